@@ -46,7 +46,7 @@ package struct CanonicalReader {
     }
 
     /// The refusal of the scalar value read last, for callers that find its meaning wrong.
-    package func fail(_ expected: CanonicalError.Expectation) -> CanonicalError {
+    package func fail(_ expected: Expectation) -> CanonicalError {
         CanonicalError(offset: valueStart, expected: expected)
     }
 
@@ -123,12 +123,12 @@ package struct CanonicalReader {
         isAfterValue = true
     }
 
-    func refusal(_ expected: CanonicalError.Expectation) -> CanonicalError {
+    func refusal(_ expected: Expectation) -> CanonicalError {
         CanonicalError(offset: index, expected: expected)
     }
 
     private mutating func open(
-        _ bracket: UInt8, _ expected: CanonicalError.Expectation
+        _ bracket: UInt8, _ expected: Expectation
     ) throws(CanonicalError) {
         guard next == bracket else { throw refusal(expected) }
         guard depth < CanonicalReader.deepest else { throw refusal(.shallowerNesting) }
