@@ -1,0 +1,99 @@
+-- A ledger: one chain of entries, the documents they name, and the table last folded from them.
+
+PRAGMA encoding = 'UTF-8';
+PRAGMA page_size = 8192;
+
+BEGIN;
+
+PRAGMA application_id = 1262571338; -- 'KAOJ'
+PRAGMA user_version = 1;
+
+-- The log. A line is the bytes that were hashed; digest = SHA-256(0x00 || line).
+-- The columns after it are read from the line, so that nothing is said twice.
+CREATE TABLE entry (
+    seq INTEGER PRIMARY KEY,
+    line TEXT NOT NULL,
+    digest BLOB NOT NULL CHECK (length(digest) = 32),
+    agency TEXT GENERATED ALWAYS AS (json_extract(line, '$.event.body.agency')) VIRTUAL,
+    type TEXT GENERATED ALWAYS AS (json_extract(line, '$.event.type')) VIRTUAL
+) STRICT;
+
+-- Without an agency: what concerns the whole ledger. An index ends with seq by itself.
+CREATE INDEX entry_agency ON entry (agency);
+CREATE INDEX entry_registration ON entry (seq) WHERE type = 'agency.registered';
+
+-- Rubrics, evidence and long texts, by their SHA-256. Without a rowid there is no second key.
+CREATE TABLE document (
+    digest BLOB NOT NULL PRIMARY KEY CHECK (length(digest) = 32),
+    content BLOB NOT NULL
+) STRICT, WITHOUT ROWID;
+
+-- Entries and documents are only ever added. A trigger before the insert sees an existing key
+-- before INSERT OR REPLACE and ON CONFLICT can act on it.
+CREATE TRIGGER entry_follows BEFORE INSERT ON entry
+WHEN NEW.seq IS NOT (SELECT coalesce(max(seq) + 1, 0) FROM entry)
+BEGIN
+    SELECT RAISE(ABORT, 'append only: an entry follows the last one');
+END;
+
+CREATE TRIGGER entry_stays BEFORE UPDATE ON entry
+BEGIN
+    SELECT RAISE(ABORT, 'append only: no entry is changed');
+END;
+
+CREATE TRIGGER entry_remains BEFORE DELETE ON entry
+BEGIN
+    SELECT RAISE(ABORT, 'append only: no entry is deleted');
+END;
+
+CREATE TRIGGER document_is_new BEFORE INSERT ON document
+WHEN EXISTS (SELECT 1 FROM document WHERE digest = NEW.digest)
+BEGIN
+    SELECT RAISE(ABORT, 'append only: the document is already kept');
+END;
+
+CREATE TRIGGER document_stays BEFORE UPDATE ON document
+BEGIN
+    SELECT RAISE(ABORT, 'append only: no document is changed');
+END;
+
+CREATE TRIGGER document_remains BEFORE DELETE ON document
+BEGIN
+    SELECT RAISE(ABORT, 'append only: no document is deleted');
+END;
+
+-- What the entries amount to, one row an indicator: a rendering, rewritten as they grow.
+-- Decimals are text; subject is '' for the department as a whole.
+CREATE TABLE scored_table (
+    agency TEXT NOT NULL,
+    subject TEXT NOT NULL,
+    year INTEGER NOT NULL,
+    stage TEXT NOT NULL,
+    indicator TEXT NOT NULL,
+    number INTEGER NOT NULL, -- the row in the rubric's table, from 1
+    title TEXT NOT NULL,
+    weight TEXT NOT NULL,
+    state TEXT NOT NULL,
+    exact TEXT, -- n or n/d in lowest terms
+    score TEXT, -- as shown, rounded
+    declared TEXT, -- as the department printed it
+    entry INTEGER, -- the entry that put the row into this state
+    PRIMARY KEY (agency, subject, year, stage, indicator)
+) STRICT, WITHOUT ROWID;
+
+-- The log, spread out for readers of SQL.
+CREATE VIEW log AS
+SELECT
+    seq,
+    json_extract(line, '$.event.at') AS at,
+    json_extract(line, '$.event.actor') AS actor,
+    type,
+    agency,
+    json_extract(line, '$.event.body.subject') AS subject,
+    json_extract(line, '$.event.body.year') AS year,
+    json_extract(line, '$.event.body.stage') AS stage,
+    json_extract(line, '$.event.body') AS body,
+    lower(hex(digest)) AS digest
+FROM entry;
+
+COMMIT;

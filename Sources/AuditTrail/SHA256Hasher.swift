@@ -1,0 +1,89 @@
+// SHA-256 by OpenSSL, one context for many messages.
+
+internal import COpenSSL
+
+/// OpenSSL refused to hash; there is no digest then, not even of nothing.
+package struct HashingFailed: Error, Hashable, Sendable {
+    /// OpenSSL's packed error code, 0 where it gave none.
+    package let code: UInt
+
+    static func last() -> HashingFailed { HashingFailed(code: UInt(ERR_get_error())) }
+}
+
+/// Hashes many messages, one after another, on one thread.
+///
+/// OpenSSL 3 looks the algorithm up anew in each one-shot call, which costs more than hashing a
+/// short line; here it is looked up once.
+package struct SHA256Hasher: ~Copyable {
+    private let context: OpaquePointer
+
+    /// Throws `HashingFailed` where OpenSSL has no SHA-256 to give.
+    package init() throws(HashingFailed) {
+        guard let context = EVP_MD_CTX_new() else { throw .last() }
+        guard EVP_DigestInit_ex2(context, EVP_sha256(), nil) == 1 else {
+            EVP_MD_CTX_free(context)
+            throw .last()
+        }
+        self.context = context
+    }
+
+    deinit { EVP_MD_CTX_free(context) }
+
+    /// SHA-256 of the bytes.
+    package func digest(of bytes: UnsafeRawBufferPointer) throws(HashingFailed) -> Digest {
+        try start()
+        try add(bytes)
+        return try finish()
+    }
+
+    /// The leaf hash of RFC 6962, section 2.1: SHA-256 of a zero byte and the bytes.
+    package func leaf(of bytes: UnsafeRawBufferPointer) throws(HashingFailed) -> Digest {
+        try start()
+        var prefix: UInt8 = 0
+        try withUnsafeBytes(of: &prefix) { (byte) throws(HashingFailed) in try add(byte) }
+        try add(bytes)
+        return try finish()
+    }
+
+    // Without an algorithm named, the context keeps the one it has.
+    private func start() throws(HashingFailed) {
+        guard EVP_DigestInit_ex2(context, nil, nil) == 1 else { throw .last() }
+    }
+
+    private func add(_ bytes: UnsafeRawBufferPointer) throws(HashingFailed) {
+        guard EVP_DigestUpdate(context, bytes.baseAddress, bytes.count) == 1 else { throw .last() }
+    }
+
+    private func finish() throws(HashingFailed) -> Digest {
+        try Digest { (target) throws(HashingFailed) in
+            var written: UInt32 = 0
+            let bytes = target.bindMemory(to: UInt8.self).baseAddress
+            guard EVP_DigestFinal_ex(context, bytes, &written) == 1,
+                Int(written) == Digest.byteCount
+            else { throw .last() }
+        }
+    }
+}
+
+extension SHA256Hasher {
+    /// SHA-256 of the bytes.
+    package func digest(of bytes: [UInt8]) throws(HashingFailed) -> Digest {
+        try bytes.withUnsafeBufferPointer { (buffer) throws(HashingFailed) in
+            try digest(of: UnsafeRawBufferPointer(buffer))
+        }
+    }
+
+    /// The leaf hash of RFC 6962, section 2.1: SHA-256 of a zero byte and the bytes.
+    package func leaf(of bytes: [UInt8]) throws(HashingFailed) -> Digest {
+        try bytes.withUnsafeBufferPointer { (buffer) throws(HashingFailed) in
+            try leaf(of: UnsafeRawBufferPointer(buffer))
+        }
+    }
+}
+
+extension Digest {
+    /// SHA-256 of one document, such as a rubric; for many messages keep a `SHA256Hasher`.
+    package init(hashing document: [UInt8]) throws(HashingFailed) {
+        self = try SHA256Hasher().digest(of: document)
+    }
+}
