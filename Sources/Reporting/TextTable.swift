@@ -1,0 +1,101 @@
+// A table for a terminal: cells aligned by display width, within a given number of columns.
+
+/// Rows of cells under headings.
+///
+/// Two blanks stand between columns. Where the table is too wide, its flexible columns are cut, the
+/// widest first; figures are never cut, so a table without a flexible column may be too wide.
+package struct TextTable: Sendable {
+    /// Where a cell stands in its column.
+    package enum Alignment: Hashable, Sendable {
+        case left, right
+        /// Figures under each other by their decimal points; anything else to the right.
+        case decimal
+    }
+
+    /// A column: its heading, how its cells stand, and whether it may be cut.
+    package struct Column: Hashable, Sendable {
+        let heading: TextLine
+        let alignment: Alignment
+        let isFlexible: Bool
+
+        package init(_ heading: TextLine, _ alignment: Alignment = .left, flexible: Bool = false) {
+            self.heading = heading
+            self.alignment = alignment
+            isFlexible = flexible
+        }
+    }
+
+    private static let gap = 2
+    /// No flexible column becomes narrower than this: a Chinese character and the sign of the cut.
+    private static let narrowest = 3
+
+    private let columns: [Column]
+    private var rows: [[TextLine]] = []
+
+    package init(_ columns: [Column]) {
+        self.columns = columns
+    }
+
+    /// Adds a row; cells left out at its end are empty, more cells than columns are a mistake of the caller.
+    package mutating func append(_ cells: [TextLine]) {
+        precondition(
+            cells.count <= columns.count, "a row has more cells than the table has columns")
+        rows.append(cells + Array(repeating: .empty, count: columns.count - cells.count))
+    }
+
+    /// The table as lines of at most `width` columns where its flexible columns allow it; headings first,
+    /// unless all are empty.
+    package func lines(width: Int = 100) -> [TextLine] {
+        let headings = columns.map(\.heading)
+        let shown = headings.allSatisfy(\.isEmpty) ? rows : [headings] + rows
+        let points = columns.indices.map { index in DecimalColumn(rows.map { $0[index] }) }
+        let widths = fitted(naturalWidths(of: shown, points), into: width)
+        return shown.map { row in
+            var line = TextLine.empty
+            for (index, cell) in row.enumerated() {
+                let placed = place(cell, columns[index].alignment, widths[index], points[index])
+                line = line + (index == 0 ? .empty : .blanks(Self.gap)) + placed
+            }
+            return line.trimmed()
+        }
+    }
+
+    private func naturalWidths(of shown: [[TextLine]], _ points: [DecimalColumn]) -> [Int] {
+        columns.indices.map { index in
+            let widest = shown.map { $0[index].columns }.max() ?? 0
+            switch columns[index].alignment {
+            case .left, .right: return widest
+            case .decimal: return max(widest, points[index].columns)
+            }
+        }
+    }
+
+    private func fitted(_ natural: [Int], into limit: Int) -> [Int] {
+        var widths = natural
+        var excess = widths.reduce(0, +) + Self.gap * max(0, widths.count - 1) - limit
+        let flexible = columns.indices.filter { columns[$0].isFlexible }
+        while excess > 0, let widest = flexible.max(by: { widths[$0] < widths[$1] }),
+            widths[widest] > Self.narrowest
+        {
+            widths[widest] -= 1
+            excess -= 1
+        }
+        return widths
+    }
+
+    private func place(
+        _ cell: TextLine, _ alignment: Alignment, _ width: Int, _ point: DecimalColumn
+    ) -> TextLine {
+        let cut = cell.truncated(to: width)
+        let spare = width - cut.columns
+        switch alignment {
+        case .left:
+            return cut + .blanks(spare)
+        case .right:
+            return .blanks(spare) + cut
+        case .decimal:
+            let after = min(spare, point.blanks(after: cut))
+            return .blanks(spare - after) + cut + .blanks(after)
+        }
+    }
+}
