@@ -1,0 +1,224 @@
+// A rubric (指标体系): what is scored, out of how much, by which rules; data, versioned and digested.
+
+/// A three-level tree of indicators with their weights, measures, points and rules.
+package struct Rubric: Hashable, Sendable {
+    /// Bytes a rubric's canonical JSON may take.
+    package static let maximumBytes = 1_000_000
+
+    package let id: RubricID
+    package let title: String
+    /// Where it was published.
+    package let source: String?
+    /// Number of the scoring rules its scores are computed under: 1.
+    package let rules: Int
+    /// What a full table scores, as stated; the weights should sum to it.
+    package let full: DecimalNumber
+    package let rounding: Rounding?
+    /// Descending; empty where the rubric grades nothing.
+    package let grades: [GradeBand]
+    /// What becomes of an indicator that does not apply; empty where the rubric does not say.
+    package let exemptions: [Treatment]
+    package let figures: [FigureDefinition]
+    package let derived: [DerivedFigure]
+    /// First- and second-level groups, in table order.
+    package let groups: [Group]
+    /// In table order; an indicator's number is its place, from 1.
+    package let indicators: [Indicator]
+    /// Defects of the published document, kept as published.
+    package let defects: [Defect]
+
+    package init(
+        id: RubricID, title: String, source: String? = nil, rules: Int = 1, full: DecimalNumber,
+        rounding: Rounding? = nil, grades: [GradeBand] = [], exemptions: [Treatment] = [],
+        figures: [FigureDefinition] = [], derived: [DerivedFigure] = [], groups: [Group],
+        indicators: [Indicator], defects: [Defect] = []
+    ) {
+        self.id = id
+        self.title = title
+        self.source = source
+        self.rules = rules
+        self.full = full
+        self.rounding = rounding
+        self.grades = grades
+        self.exemptions = exemptions
+        self.figures = figures
+        self.derived = derived
+        self.groups = groups
+        self.indicators = indicators
+        self.defects = defects
+    }
+}
+
+/// How scores are rounded where the rubric says so.
+package struct Rounding: Hashable, Sendable {
+    /// Decimal places, 0 to 6.
+    package let digits: Int
+    package let mode: RoundingMode
+    package let scope: Scope
+
+    package enum Scope: String, CaseIterable, Sendable {
+        /// Each indicator's score, so that the total sums rounded ones.
+        case indicator
+        /// The total alone, before it is graded.
+        case total
+    }
+
+    package init(digits: Int, mode: RoundingMode, scope: Scope) {
+        self.digits = digits
+        self.mode = mode
+        self.scope = scope
+    }
+}
+
+/// A grade (等次) and the total from which it is given; half-open, up to the next.
+package struct GradeBand: Hashable, Sendable {
+    package let title: String
+    package let atLeast: DecimalNumber
+
+    package init(title: String, atLeast: DecimalNumber) {
+        self.title = title
+        self.atLeast = atLeast
+    }
+}
+
+/// A figure the rubric asks for.
+package struct FigureDefinition: Hashable, Sendable {
+    package let id: FigureID
+    package let title: String
+    /// The unit it is shown in; whatever converts into it may be recorded.
+    package let unit: Unit
+    /// Which of its versions is asked for; nil where it has but one.
+    package let basis: Basis?
+    package let note: String?
+
+    package init(
+        id: FigureID, title: String, unit: Unit, basis: Basis? = nil, note: String? = nil
+    ) {
+        self.id = id
+        self.title = title
+        self.unit = unit
+        self.basis = basis
+        self.note = note
+    }
+}
+
+/// A figure computed from others and never recorded: 三公经费 as the sum of its three parts.
+package struct DerivedFigure: Hashable, Sendable {
+    package let id: FigureID
+    package let title: String
+    package let formula: Formula
+
+    package init(id: FigureID, title: String, formula: Formula) {
+        self.id = id
+        self.title = title
+        self.formula = formula
+    }
+}
+
+/// A first-level group (no parent) or a second-level one.
+package struct Group: Hashable, Sendable {
+    package let id: GroupID
+    package let title: String
+    package let parent: GroupID?
+    /// As stated; its indicators' weights should sum to it.
+    package let weight: DecimalNumber?
+
+    package init(id: GroupID, title: String, parent: GroupID? = nil, weight: DecimalNumber?) {
+        self.id = id
+        self.title = title
+        self.parent = parent
+        self.weight = weight
+    }
+}
+
+/// A third-level indicator (三级指标).
+package struct Indicator: Hashable, Sendable {
+    package let id: IndicatorID
+    package let title: String
+    package let group: GroupID
+    /// Points it can give (分值).
+    package let weight: DecimalNumber
+    package let measure: Measure?
+    package let points: [EvaluationPoint]
+    package let rule: Rule
+    package let note: String?
+
+    package init(
+        id: IndicatorID, title: String, group: GroupID, weight: DecimalNumber,
+        measure: Measure? = nil, points: [EvaluationPoint] = [], rule: Rule, note: String? = nil
+    ) {
+        self.id = id
+        self.title = title
+        self.group = group
+        self.weight = weight
+        self.measure = measure
+        self.points = points
+        self.rule = rule
+        self.note = note
+    }
+}
+
+/// What an indicator measures.
+package struct Measure: Hashable, Sendable {
+    package let formula: Formula
+    /// Whether the formula is a part over its whole, which cannot exceed 1.
+    package let partOfWhole: Bool
+    package let form: Form
+
+    /// How its value is written for people.
+    package enum Form: String, CaseIterable, Sendable {
+        case number, percent
+    }
+
+    package init(formula: Formula, partOfWhole: Bool = false, form: Form = .percent) {
+        self.formula = formula
+        self.partOfWhole = partOfWhole
+        self.form = form
+    }
+}
+
+/// One thing an evaluator looks at (评价要点).
+package struct EvaluationPoint: Hashable, Sendable {
+    package let id: PointID
+    package let title: String
+
+    package init(id: PointID, title: String) {
+        self.id = id
+        self.title = title
+    }
+}
+
+/// A defect of the published document, in words.
+package struct Defect: Hashable, Sendable {
+    package let code: String
+    package let indicator: IndicatorID?
+    package let text: String
+
+    package init(code: String, indicator: IndicatorID?, text: String) {
+        self.code = code
+        self.indicator = indicator
+        self.text = text
+    }
+}
+
+extension Rubric {
+    package func indicator(_ id: IndicatorID) -> Indicator? { indicators.first { $0.id == id } }
+    package func figure(_ id: FigureID) -> FigureDefinition? { figures.first { $0.id == id } }
+
+    /// The indicator's number in the table, from 1.
+    package func number(of id: IndicatorID) -> Int? {
+        indicators.firstIndex { $0.id == id }.map { $0 + 1 }
+    }
+
+    /// The title of a figure, recorded or derived.
+    package func title(of figure: FigureID) -> String? {
+        self.figure(figure)?.title ?? derived.first { $0.id == figure }?.title
+    }
+
+    /// The formula of a measure over recorded figures alone.
+    package func expanded(_ formula: Formula) -> Formula {
+        formula.expanded(
+            Dictionary(derived.map { ($0.id, $0.formula) }, uniquingKeysWith: { first, _ in first })
+        )
+    }
+}
