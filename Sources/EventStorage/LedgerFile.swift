@@ -1,0 +1,104 @@
+// One ledger file: made, opened without trust, read and appended to.
+
+internal import CSQLite
+internal import GRDB
+
+/// An SQLite file that holds one ledger.
+package final class LedgerFile: Sendable {
+    /// What a file is opened for.
+    package enum Purpose: Hashable, Sendable {
+        /// Nothing is changed, neither the file nor what stands beside it.
+        case reading
+        /// The file is kept open for appending, one append at a time among all processes.
+        case appending
+    }
+
+    /// Where the file is.
+    package let path: String
+
+    let busySeconds: Int
+    private let writer: DatabaseQueue?
+
+    private init(path: String, busySeconds: Int, writer: DatabaseQueue?) {
+        self.path = path
+        self.busySeconds = busySeconds
+        self.writer = writer
+    }
+
+    /// Makes a new ledger file without entries, opened for appending.
+    ///
+    /// Throws `StorageError`; whatever exists at the path stays as it is.
+    package static func create(
+        at path: String, busySeconds: Int = 5
+    ) throws -> LedgerFile {
+        let file = try NewFile(at: path)
+        return try file.filled {
+            try StorageError.translating(path: path) {
+                try Connection.makeLedger(at: path, busySeconds: busySeconds)
+            }
+            return try open(at: path, for: .appending, busySeconds: busySeconds)
+        }
+    }
+
+    /// Opens a ledger file, trusting nothing in it: it must be a regular file, ours, of a known
+    /// format, with exactly our schema.
+    ///
+    /// Throws `StorageError`. Waits up to `busySeconds` where another process holds a lock.
+    package static func open(
+        at path: String, for purpose: Purpose, busySeconds: Int = 5
+    ) throws -> LedgerFile {
+        _ = try FileState(of: path)
+        switch purpose {
+        case .reading:
+            let file = LedgerFile(path: path, busySeconds: busySeconds, writer: nil)
+            try file.read { _ in }
+            return file
+        case .appending:
+            let writer = try StorageError.translating(path: path) {
+                try Connection.openForAppending(path, busySeconds: busySeconds)
+            }
+            return LedgerFile(path: path, busySeconds: busySeconds, writer: writer)
+        }
+    }
+
+    /// Paths of a `-wal` or `-journal` that stands beside the file and holds something: a copy of
+    /// the file alone would not be the whole ledger.
+    package var besides: [String] { FileState.besides(path) }
+
+    /// Reads one moment of the ledger.
+    ///
+    /// The body can run a second time, with a later moment, where somebody wrote during the first;
+    /// it keeps what it gathers in its result. Throws `StorageError` and what the body throws.
+    package func read<Result>(_ body: (Snapshot) throws -> Result) throws -> Result {
+        try StorageError.translating(path: path) {
+            guard let writer else { return try readQuietly(body) }
+            return try writer.read { try body(Snapshot(database: $0)) }
+        }
+    }
+
+    /// Appends: keeps what the body wrote once it returns, durably; nothing if it throws.
+    ///
+    /// Throws `StorageError` and what the body throws.
+    package func append<Result>(_ body: (Transaction) throws -> Result) throws -> Result {
+        guard let writer else { throw StorageError.openedForReading(path: path) }
+        return try StorageError.translating(path: path) {
+            try writer.writeWithoutTransaction { database in
+                try database.beginTransaction(.immediate)
+                do {
+                    let result = try body(Transaction(database))
+                    try database.commit()
+                    return result
+                } catch {
+                    // SQLite rolls some failures back by itself.
+                    if database.isInsideTransaction { try database.rollback() }
+                    throw error
+                }
+            }
+        }
+    }
+
+    /// Closes the file, which empties its `-wal` if nobody else has it open; not used afterwards.
+    package func close() throws {
+        try StorageError.translating(path: path) { try writer?.close() }
+    }
+}

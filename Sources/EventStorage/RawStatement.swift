@@ -1,0 +1,132 @@
+// A prepared statement whose values are raw bytes: no text passes through `String` on its way.
+
+internal import GRDB
+internal import GRDBSQLite
+
+/// A value's storage class in SQLite.
+package enum StorageType: Hashable, Sendable {
+    case integer, real, text, blob, null
+}
+
+/// A statement of GRDB's, bound and stepped through SQLite's own functions.
+///
+/// Positions count from 1 in `bind` and from 0 in a row, as in SQLite.
+struct RawStatement {
+    private let database: Database
+    private let statement: Statement
+    private var pointer: OpaquePointer { statement.sqliteStatement }
+
+    /// Prepares a statement for one use.
+    init(_ database: Database, _ sql: String) throws {
+        self.database = database
+        statement = try database.makeStatement(sql: sql)
+    }
+
+    /// Takes the connection's kept statement of this text; not to be used twice at once.
+    init(kept sql: String, _ database: Database) throws {
+        self.database = database
+        statement = try database.cachedStatement(sql: sql)
+        reset()
+    }
+
+    /// Whether there is a row.
+    func step() throws -> Bool {
+        switch sqlite3_step(pointer) {
+        case SQLITE_ROW: return true
+        case SQLITE_DONE: return false
+        default: throw failure()
+        }
+    }
+
+    /// Runs a statement that gives no rows, and makes it ready for the next one.
+    func run() throws {
+        defer { reset() }
+        _ = try step()
+    }
+
+    /// Forgets the position and the values; bytes lent to `bind` are needed until then.
+    func reset() {
+        sqlite3_reset(pointer)
+        sqlite3_clear_bindings(pointer)
+    }
+
+    func bind(_ number: Int, at position: Int32) throws {
+        try check(sqlite3_bind_int64(pointer, position, Int64(number)))
+    }
+
+    func bind(_ number: Int?, at position: Int32) throws {
+        guard let number else { return try check(sqlite3_bind_null(pointer, position)) }
+        try bind(number, at: position)
+    }
+
+    /// Copies a text.
+    func bind(_ text: String?, at position: Int32) throws {
+        guard var text else { return try check(sqlite3_bind_null(pointer, position)) }
+        let transient = unsafeBitCast(-1, to: sqlite3_destructor_type.self)
+        try text.withUTF8 { utf8 in
+            try check(
+                utf8.withMemoryRebound(to: CChar.self) {
+                    sqlite3_bind_text64(
+                        pointer, position, $0.baseAddress, UInt64($0.count), transient,
+                        UInt8(SQLITE_UTF8))
+                })
+        }
+    }
+
+    /// Lends bytes that are text already.
+    func bind(text: UnsafeRawBufferPointer, at position: Int32) throws {
+        try check(
+            sqlite3_bind_text64(
+                pointer, position, text.baseAddress?.assumingMemoryBound(to: CChar.self),
+                UInt64(text.count), nil, UInt8(SQLITE_UTF8)))
+    }
+
+    /// Lends bytes.
+    func bind(blob: UnsafeRawBufferPointer, at position: Int32) throws {
+        guard let start = blob.baseAddress else {
+            return try check(sqlite3_bind_zeroblob(pointer, position, 0))
+        }
+        try check(sqlite3_bind_blob64(pointer, position, start, UInt64(blob.count), nil))
+    }
+
+    func integer(at column: Int32) -> Int { Int(sqlite3_column_int64(pointer, column)) }
+
+    /// The storage class of a value, asked before anything converts it.
+    func type(at column: Int32) -> StorageType {
+        switch sqlite3_column_type(pointer, column) {
+        case SQLITE_INTEGER: .integer
+        case SQLITE_FLOAT: .real
+        case SQLITE_TEXT: .text
+        case SQLITE_BLOB: .blob
+        default: .null
+        }
+    }
+
+    /// The bytes of a text or blob, valid until the next step; none of a number or NULL.
+    func bytes(at column: Int32) -> UnsafeRawBufferPointer {
+        switch type(at: column) {
+        case .text, .blob:
+            let start = sqlite3_column_blob(pointer, column)
+            return UnsafeRawBufferPointer(
+                start: start, count: Int(sqlite3_column_bytes(pointer, column)))
+        case .integer, .real, .null:
+            return UnsafeRawBufferPointer(start: nil, count: 0)
+        }
+    }
+
+    /// A text for people or for comparing with one; `nil` where the value is NULL.
+    func text(at column: Int32) -> String? {
+        type(at: column) == .null ? nil : String(decoding: bytes(at: column), as: UTF8.self)
+    }
+
+    private func check(_ code: Int32) throws {
+        guard code == SQLITE_OK else { throw failure() }
+    }
+
+    private func failure() -> DatabaseError {
+        let connection = sqlite3_db_handle(pointer)
+        return DatabaseError(
+            resultCode: ResultCode(rawValue: sqlite3_extended_errcode(connection)),
+            message: sqlite3_errmsg(connection).map { String(cString: $0) })
+    }
+}

@@ -1,0 +1,87 @@
+// Compares a file's schema with the ledger's, byte for byte.
+
+internal import GRDB
+internal import Schema
+
+/// One way in which a file's schema is not the ledger's.
+package enum SchemaDifference: Hashable, Sendable {
+    /// A table, index, trigger or view of ours is not there.
+    case missing(kind: String, name: String)
+    /// One that is not ours is there.
+    case unknown(kind: String, name: String)
+    /// It is there, but made by another statement.
+    case changed(kind: String, name: String)
+}
+
+/// The schema that `ledger.sql` makes.
+struct LedgerSchema: Sendable {
+    let applicationID: Int
+    let version: Int
+    private let rows: [Key: [UInt8]]
+
+    private struct Key: Hashable {
+        // Bytes, since texts that merely look alike would be equal as strings.
+        let kind: [UInt8]
+        let name: [UInt8]
+        let table: [UInt8]
+    }
+
+    /// The schema, read back from a database in memory; made once.
+    static func expected() throws -> LedgerSchema { try made.get() }
+
+    private static let made = Result {
+        try DatabaseQueue().writeWithoutTransaction { database in
+            try database.execute(sql: Bundled.ledgerSQL)
+            return try LedgerSchema(of: database)
+        }
+    }
+
+    /// The schema that a database has.
+    init(of database: Database) throws {
+        applicationID = try Int.fetchOne(database, sql: "PRAGMA application_id") ?? 0
+        version = try Int.fetchOne(database, sql: "PRAGMA user_version") ?? 0
+        var rows: [Key: [UInt8]] = [:]
+        let cursor = try RawStatement(
+            database, "SELECT type, name, tbl_name, sql FROM sqlite_schema")
+        while try cursor.step() {
+            let key = Key(
+                kind: Array(cursor.bytes(at: 0)), name: Array(cursor.bytes(at: 1)),
+                table: Array(cursor.bytes(at: 2)))
+            rows[key] = Array(cursor.bytes(at: 3))
+        }
+        self.rows = rows
+    }
+
+    /// What in this schema is not as in the other, in the order of names.
+    func differences(from expected: LedgerSchema) -> [SchemaDifference] {
+        let keys = Set(rows.keys).union(expected.rows.keys)
+            .sorted { ($0.name + $0.kind).lexicographicallyPrecedes($1.name + $1.kind) }
+        return keys.compactMap { key in
+            let kind = String(decoding: key.kind, as: UTF8.self)
+            let name = String(decoding: key.name, as: UTF8.self)
+            guard let found = rows[key] else { return .missing(kind: kind, name: name) }
+            guard let wanted = expected.rows[key] else { return .unknown(kind: kind, name: name) }
+            return found == wanted ? nil : .changed(kind: kind, name: name)
+        }
+    }
+
+    /// Throws unless the database is a ledger of this format.
+    static func check(_ database: Database, path: String) throws {
+        let expected = try expected()
+        let encoding = try String.fetchOne(database, sql: "PRAGMA encoding") ?? ""
+        let found = try LedgerSchema(of: database)
+        guard found.applicationID == expected.applicationID else {
+            throw StorageError.foreign(path: path)
+        }
+        guard found.version <= expected.version else {
+            throw StorageError.newer(path: path, version: found.version, known: expected.version)
+        }
+        guard encoding == "UTF-8" else {
+            throw StorageError.encoding(path: path, found: encoding)
+        }
+        let differences = found.differences(from: expected)
+        guard differences.isEmpty, found.version == expected.version else {
+            throw StorageError.schema(path: path, differences: differences)
+        }
+    }
+}

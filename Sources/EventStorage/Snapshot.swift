@@ -1,0 +1,103 @@
+// A ledger as it stands at one moment: everything that is read from one file, in one transaction.
+
+package import AuditTrail
+internal import GRDB
+
+/// One consistent view of a ledger; valid inside the function it is given to.
+package struct Snapshot {
+    let database: Database
+
+    /// The last entry, `nil` in a ledger without entries.
+    ///
+    /// Throws `StorageError.damaged` where no digest of 32 bytes is kept with it.
+    package func head() throws -> Head? {
+        let row = try RawStatement(
+            kept: "SELECT seq, line, digest FROM entry ORDER BY seq DESC LIMIT 1", database)
+        defer { row.reset() }
+        guard try row.step() else { return nil }
+        let entry = StoredEntry(row)
+        guard let digest = entry.digest else {
+            throw DatabaseError(
+                resultCode: .SQLITE_CORRUPT, message: "no digest with entry \(entry.seq)")
+        }
+        return Head(seq: entry.seq, digest: digest)
+    }
+
+    /// Lends the selected entries one after another, in the order of their numbers.
+    package func forEachEntry(
+        _ selection: Selection, _ body: (StoredEntry) throws -> Void
+    ) throws {
+        let row = try RawStatement(database, selection.sql)
+        defer { row.reset() }
+        try row.bind(selection.range.lowerBound, at: 1)
+        try row.bind(selection.range.upperBound, at: 2)
+        if let agency = selection.agency { try row.bind(agency, at: 3) }
+        while try row.step() { try body(StoredEntry(row)) }
+    }
+
+    /// Lends the entry of this number; `nil` where there is none.
+    package func entry<Result>(
+        at seq: Int, _ body: (StoredEntry) throws -> Result
+    ) throws -> Result? {
+        let row = try RawStatement(
+            database, "SELECT seq, line, digest FROM entry WHERE seq = ?")
+        defer { row.reset() }
+        try row.bind(seq, at: 1)
+        guard try row.step() else { return nil }
+        return try body(StoredEntry(row))
+    }
+
+    /// The ids of all agencies that any entry names, in the order of their bytes.
+    package func agencies() throws -> [String] {
+        // Leaps along the index from one agency to the next, however many entries each has.
+        let row = try RawStatement(
+            database,
+            """
+            WITH RECURSIVE leap (agency) AS (
+                SELECT min(agency) FROM entry
+                UNION ALL
+                SELECT (SELECT min(entry.agency) FROM entry WHERE entry.agency > leap.agency)
+                FROM leap WHERE leap.agency IS NOT NULL
+            )
+            SELECT agency FROM leap WHERE agency IS NOT NULL
+            """)
+        defer { row.reset() }
+        var agencies: [String] = []
+        while try row.step() {
+            if let agency = row.text(at: 0) { agencies.append(agency) }
+        }
+        return agencies
+    }
+
+    /// The document kept under this digest, whose hash the caller checks.
+    package func document(_ digest: Digest) throws -> [UInt8]? {
+        let row = try RawStatement(
+            database, "SELECT digest, content FROM document WHERE digest = ?")
+        defer { row.reset() }
+        return try digest.withUnsafeBytes { key in
+            try row.bind(blob: key, at: 1)
+            guard try row.step() else { return nil }
+            return Array(StoredDocument(row).content)
+        }
+    }
+
+    /// Lends all documents one after another, in the order of their digests.
+    package func forEachDocument(_ body: (StoredDocument) throws -> Void) throws {
+        let row = try RawStatement(database, "SELECT digest, content FROM document ORDER BY digest")
+        defer { row.reset() }
+        while try row.step() { try body(StoredDocument(row)) }
+    }
+
+    /// Gives the rows of the scored table, one agency's or all, in the order of its key.
+    package func forEachScoredRow(
+        of agency: String? = nil, _ body: (ScoredRow) throws -> Void
+    ) throws {
+        let row = try RawStatement(
+            database,
+            ScoredRow.select + (agency == nil ? "" : " WHERE agency = ?1")
+                + " ORDER BY agency, subject, year, stage, indicator")
+        defer { row.reset() }
+        if let agency { try row.bind(agency, at: 1) }
+        while try row.step() { try body(ScoredRow(row)) }
+    }
+}

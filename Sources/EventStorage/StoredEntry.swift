@@ -1,0 +1,38 @@
+// Rows of the append-only tables as they are found, unconverted.
+
+package import AuditTrail
+
+/// A row of the log. Its bytes are lent: they are valid inside the function they are given to.
+package struct StoredEntry {
+    /// The number under which the line is kept.
+    package let seq: Int
+    /// The line; empty where the row holds neither a text nor a blob.
+    package let line: UnsafeRawBufferPointer
+    /// The storage class of the line, text in a sound file.
+    package let lineType: StorageType
+    /// The digest kept beside the line; `nil` unless it is a blob of 32 bytes.
+    package let digest: Digest?
+
+    init(_ row: RawStatement) {
+        seq = row.integer(at: 0)
+        lineType = row.type(at: 1)
+        line = row.bytes(at: 1)
+        digest = row.type(at: 2) == .blob ? Digest(bytes: row.bytes(at: 2)) : nil
+    }
+}
+
+/// A kept document. Its bytes are lent: they are valid inside the function they are given to.
+package struct StoredDocument {
+    /// The digest under which it is kept; `nil` unless that is a blob of 32 bytes.
+    package let digest: Digest?
+    /// The document.
+    package let content: UnsafeRawBufferPointer
+    /// The storage class of the content, blob in a sound file.
+    package let contentType: StorageType
+
+    init(_ row: RawStatement) {
+        digest = row.type(at: 0) == .blob ? Digest(bytes: row.bytes(at: 0)) : nil
+        contentType = row.type(at: 1)
+        content = row.bytes(at: 1)
+    }
+}
