@@ -19,10 +19,11 @@ let package = Package(
         .target(name: "Evaluation", dependencies: [.product(name: "BigInt", package: "BigInt")]),
         // Meaning, and one SQLite file.
         .target(name: "Scoring", dependencies: ["Evaluation"]),
+        .systemLibrary(name: "CSQLite", providers: [.apt(["libsqlite3-dev"])]),
         .target(
             name: "EventStorage",
             dependencies: [
-                "AuditTrail", "Schema",
+                "AuditTrail", "CSQLite", "Schema",
                 .product(name: "GRDB", package: "GRDB.swift"),
                 .product(name: "GRDBSQLite", package: "GRDB.swift"),
             ]),
