@@ -7,6 +7,11 @@ package struct ChainBreak: Error, Hashable, Sendable {
     /// What stands there instead.
     package let difference: Difference
 
+    package init(entry: Int, difference: Difference) {
+        self.entry = entry
+        self.difference = difference
+    }
+
     /// What differs from an unbroken chain.
     package enum Difference: Error, Hashable, Sendable {
         /// The line is longer than `EntryFormat.lineLimit`.
