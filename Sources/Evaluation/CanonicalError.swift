@@ -6,4 +6,9 @@ package struct CanonicalError: Error, Hashable, Sendable {
     package let offset: Int
     /// What should have stood there.
     package let expected: Expectation
+
+    package init(offset: Int, expected: Expectation) {
+        self.offset = offset
+        self.expected = expected
+    }
 }

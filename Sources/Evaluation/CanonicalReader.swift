@@ -70,20 +70,18 @@ package struct CanonicalReader {
     /// Steps over the key of the next member if it is `name`; otherwise nothing moves.
     package mutating func optionalKey(_ name: StaticString) -> Bool {
         assert(keyOrder.ascends(to: name), "keys are asked for in ascending order")
-        let comma = isAfterValue ? 1 : 0
-        let end = index + comma + name.utf8CodeUnitCount + 3
-        guard end <= bytes.count,
-            comma == 0 || bytes[index] == UInt8(ascii: ","),
-            bytes[index + comma] == UInt8(ascii: "\""),
-            bytes[end - 2] == UInt8(ascii: "\""),
-            bytes[end - 1] == UInt8(ascii: ":")
+        let start = isAfterValue ? index + 2 : index + 1
+        let length = name.utf8CodeUnitCount
+        guard start + length + 2 <= bytes.count,
+            !isAfterValue || bytes[index] == UInt8(ascii: ","),
+            bytes[start - 1] == UInt8(ascii: "\""),
+            bytes[start + length] == UInt8(ascii: "\""),
+            bytes[start + length + 1] == UInt8(ascii: ":")
         else { return false }
-        let start = index + comma + 1
-        let isSame = name.withUTF8Buffer { wanted in
-            wanted.indices.allSatisfy { wanted[$0] == bytes[start + $0] }
+        for place in 0..<length where bytes[start + place] != name.utf8Start[place] {
+            return false
         }
-        guard isSame else { return false }
-        index = end
+        index = start + length + 2
         return true
     }
 

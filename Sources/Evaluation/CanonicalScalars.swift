@@ -70,11 +70,10 @@ extension CanonicalReader {
     /// Steps over what needs no escape, up to a quotation mark, a backslash, a control or the end.
     private mutating func plainRun() -> UnsafeBufferPointer<UInt8> {
         let start = index
-        while let byte = next, byte >= 0x20, byte != UInt8(ascii: "\""), byte != UInt8(ascii: "\\")
-        {
-            index += 1
-        }
-        return UnsafeBufferPointer(rebasing: bytes[start..<index])
+        var end = start
+        while end < bytes.count, !CanonicalEscape.isNeeded(bytes[end]) { end += 1 }
+        index = end
+        return UnsafeBufferPointer(rebasing: bytes[start..<end])
     }
 
     private mutating func finishString(
@@ -82,7 +81,9 @@ extension CanonicalReader {
     ) throws(CanonicalError) -> String {
         finishValue(from: start)
         guard contents.count <= maxBytes else { throw fail(.bytesAtMost(maxBytes)) }
-        guard let string = String(validating: contents, as: UTF8.self) else { throw fail(.utf8) }
+        // Decoding repairs what is broken, and so changes the bytes.
+        var string = String(decoding: contents, as: UTF8.self)
+        guard string.withUTF8({ areEqual($0, contents) }) else { throw fail(.utf8) }
         return string
     }
 
@@ -112,6 +113,16 @@ extension CanonicalReader {
         index += 6
         return control
     }
+}
+
+/// Looks at all bytes rather than stopping at a difference, which lets it take many at a time.
+private func areEqual(
+    _ first: UnsafeBufferPointer<UInt8>, _ second: UnsafeBufferPointer<UInt8>
+) -> Bool {
+    guard first.count == second.count else { return false }
+    var difference: UInt8 = 0
+    for place in 0..<first.count { difference |= first[place] ^ second[place] }
+    return difference == 0
 }
 
 private func decimalDigit(_ byte: UInt8) -> Int? {

@@ -20,22 +20,9 @@ package struct DecimalNumber: Hashable, Sendable, CustomStringConvertible {
 
     /// Reads a decimal and keeps its text.
     package init(canonical: String) throws(DecimalError) {
-        let bytes = canonical.utf8
-        let isNegative = bytes.first == UInt8(ascii: "-")
-        let unsigned = bytes.dropFirst(isNegative ? 1 : 0)
-        let point = unsigned.firstIndex(of: UInt8(ascii: "."))
-        let whole = unsigned[..<(point ?? unsigned.endIndex)]
-        let fraction = point.map { unsigned[unsigned.index(after: $0)...] }
-        guard let first = whole.first, whole.allSatisfy(isDigit),
-            first != UInt8(ascii: "0") || whole.count == 1,
-            fraction.map({ !$0.isEmpty && $0.allSatisfy(isDigit) }) ?? true
-        else { throw .spelling }
-        guard whole.count <= 30, fraction.map({ $0.count <= 12 }) ?? true else {
-            throw .tooManyDigits
-        }
-        let isZero = unsigned.allSatisfy { $0 == UInt8(ascii: "0") || $0 == UInt8(ascii: ".") }
-        guard !(isNegative && isZero) else { throw .negativeZero }
-        text = canonical
+        var text = canonical
+        if let error = text.withUTF8(DecimalNumber.error) { throw error }
+        self.text = text
     }
 
     /// The value of the text.
@@ -66,8 +53,31 @@ package struct DecimalNumber: Hashable, Sendable, CustomStringConvertible {
         }
         return (text.utf8.first == UInt8(ascii: "-") ? -digits : digits, scale)
     }
-}
 
-private func isDigit(_ byte: UInt8) -> Bool {
-    (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
+    /// What keeps bytes from being a decimal, if anything.
+    private static func error(in bytes: UnsafeBufferPointer<UInt8>) -> DecimalError? {
+        let isNegative = bytes.first == UInt8(ascii: "-")
+        let start = isNegative ? 1 : 0
+        let point = endOfDigits(in: bytes, from: start)
+        guard point > start, bytes[start] != UInt8(ascii: "0") || point == start + 1 else {
+            return .spelling
+        }
+        if point < bytes.count {
+            let end = endOfDigits(in: bytes, from: point + 1)
+            guard bytes[point] == UInt8(ascii: "."), end > point + 1, end == bytes.count else {
+                return .spelling
+            }
+        }
+        guard point - start <= 30, bytes.count - point <= 13 else { return .tooManyDigits }
+        let isZero = bytes[start...].allSatisfy { $0 <= UInt8(ascii: "0") }
+        return isNegative && isZero ? .negativeZero : nil
+    }
+
+    private static func endOfDigits(in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+        var end = start
+        while end < bytes.count, (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(bytes[end]) {
+            end += 1
+        }
+        return end
+    }
 }

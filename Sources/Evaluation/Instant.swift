@@ -74,15 +74,17 @@ extension Instant: CustomStringConvertible {
     /// RFC 3339 in UTC with three decimals: `2022-03-01T08:00:00.000Z`.
     package var canonical: String {
         let time = local(offsetMinutes: 0)
-        var bytes = Array(Instant.pattern)
-        Instant.write(time.year, to: &bytes[0..<4])
-        Instant.write(time.month, to: &bytes[5..<7])
-        Instant.write(time.day, to: &bytes[8..<10])
-        Instant.write(time.hour, to: &bytes[11..<13])
-        Instant.write(time.minute, to: &bytes[14..<16])
-        Instant.write(time.second, to: &bytes[17..<19])
-        Instant.write(milliseconds % 1000, to: &bytes[20..<23])
-        return String(decoding: bytes, as: UTF8.self)
+        return String(unsafeUninitializedCapacity: Instant.pattern.count) { bytes in
+            _ = bytes.initialize(fromContentsOf: Instant.pattern)
+            Instant.write(time.year, to: bytes, 0..<4)
+            Instant.write(time.month, to: bytes, 5..<7)
+            Instant.write(time.day, to: bytes, 8..<10)
+            Instant.write(time.hour, to: bytes, 11..<13)
+            Instant.write(time.minute, to: bytes, 14..<16)
+            Instant.write(time.second, to: bytes, 17..<19)
+            Instant.write(milliseconds % 1000, to: bytes, 20..<23)
+            return Instant.pattern.count
+        }
     }
 
     package var description: String { canonical }
@@ -116,10 +118,12 @@ extension Instant: CustomStringConvertible {
             date.daysSinceEpoch * millisecondsOfDay + seconds * 1000 + number(20..<23))
     }
 
-    private static func write(_ number: Int, to digits: inout ArraySlice<UInt8>) {
+    private static func write(
+        _ number: Int, to bytes: UnsafeMutableBufferPointer<UInt8>, _ places: Range<Int>
+    ) {
         var rest = number
-        for index in digits.indices.reversed() {
-            digits[index] = UInt8(ascii: "0") + UInt8(rest % 10)
+        for place in places.reversed() {
+            bytes[place] = UInt8(ascii: "0") + UInt8(rest % 10)
             rest /= 10
         }
     }
