@@ -1,0 +1,134 @@
+// The fold: one event after another, each legal in the state before it.
+
+import Evaluation
+
+extension Books {
+    /// Applies one event.
+    ///
+    /// - Parameter documents: gives the documents of adopted rubrics.
+    /// - Throws: `IllegalEntry`, or what `documents` throws.
+    package mutating func apply(_ recorded: Recorded, documents: DocumentSource) throws {
+        if cascade.appendEnd != recorded.appendEnd {
+            try finishAppend()
+            cascade.appendEnd = recorded.appendEnd
+        }
+        do {
+            try checkTime(of: recorded.event)
+            try take(recorded, documents)
+        } catch let illegality as Illegality {
+            throw IllegalEntry(entry: recorded.entry, illegality: illegality)
+        }
+        if recorded.event.clock != nil { noteClamp(recorded) }
+        lastAt = recorded.event.at
+        if recorded.rest == 0 { try finishAppend() }
+    }
+
+    /// Ends the append under way, which must have brought every score that was due.
+    package mutating func finishAppend() throws(IllegalEntry) {
+        guard let end = cascade.appendEnd else { return }
+        let due = cascade.due ?? dueScores()
+        cascade = Cascade()
+        if let first = due.first {
+            throw IllegalEntry(entry: EntryNumber(end), illegality: .scoreLeftOut(first))
+        }
+    }
+
+    private func checkTime(of event: Event) throws(Illegality) {
+        if let lastAt, event.at < lastAt { throw .timeRunsBack(before: lastAt) }
+        if let clock = event.clock, clock >= event.at { throw .clockNotClamped }
+    }
+
+    private mutating func noteClamp(_ recorded: Recorded) {
+        guard let key = recorded.event.fact.evaluation else { return }
+        agencies[key.agency]?.evaluations[key]?.clamped.append(recorded.entry)
+    }
+
+    private mutating func take(_ recorded: Recorded, _ documents: DocumentSource) throws {
+        let fact = recorded.event.fact
+        if framework.opened == nil && fact.type != .ledgerOpened { throw Illegality.notOpened }
+        if cascade.due != nil && fact.type != .scoreComputed { throw Illegality.inputAfterScores }
+        switch fact {
+        case .ledgerOpened(let fact): try take(fact, recorded)
+        case .rubricAdopted(let fact): try take(fact, recorded, documents)
+        case .agencyRegistered(let fact): try take(fact, recorded)
+        case .interpretationAdopted(let fact): try take(fact, recorded)
+        case .evaluationOpened(let fact): try take(fact, recorded)
+        case .figureRecorded(let fact):
+            try check(fact)
+            put(.recorded(fact), fact.evaluation, fact.figure, fact.period, fact.item, recorded)
+        case .figureUnavailable(let fact):
+            try check(fact)
+            put(.unavailable(fact), fact.evaluation, fact.figure, fact.period, fact.item, recorded)
+        case .pointJudged(let fact): try take(fact, recorded)
+        case .scoreAwarded(let fact): try take(fact, recorded)
+        case .scoreAdjusted(let fact): try take(fact, recorded)
+        case .indicatorExempted(let fact): try take(fact, recorded)
+        case .declarationRecorded(let fact): try take(fact, recorded)
+        case .entryWithdrawn(let fact): try take(fact, recorded)
+        case .evaluationSealed(let fact): try take(fact, recorded)
+        case .evaluationReopened(let fact): try take(fact, recorded)
+        case .findingRaised(let fact): try take(fact, recorded)
+        case .findingAnswered(let fact): try take(fact, recorded)
+        case .narrativeRecorded(let fact):
+            _ = try existing(fact.evaluation)
+            change(fact.evaluation) { $0.narratives.append(recorded.holding(fact)) }
+        case .scoreComputed(let fact): try take(fact, recorded)
+        }
+    }
+
+    /// Changes an evaluation's book in place.
+    mutating func change(_ key: EvaluationKey, _ change: (inout EvaluationBook) -> Void) {
+        agencies[key.agency]?.evaluations[key]?.change(change)
+    }
+}
+
+extension EvaluationBook {
+    fileprivate mutating func change(_ change: (inout EvaluationBook) -> Void) { change(&self) }
+}
+
+extension Recorded {
+    func holding<Value>(_ value: Value) -> Held<Value> {
+        Held(entry: entry, at: event.at, actor: event.actor, value: value)
+    }
+}
+
+// MARK: Checks shared by many facts
+
+extension Books {
+    func existing(_ key: EvaluationKey) throws(Illegality) -> EvaluationBook {
+        guard let agency = agencies[key.agency] else { throw .agencyUnknown(key.agency) }
+        guard let book = agency.evaluations[key] else { throw .evaluationUnknown(key) }
+        return book
+    }
+
+    /// The evaluation, which must not be sealed.
+    func open(_ key: EvaluationKey) throws(Illegality) -> EvaluationBook {
+        let book = try existing(key)
+        if let seal = book.seal { throw .evaluationSealed(key, seal: seal.entry) }
+        return book
+    }
+
+    func indicator(
+        _ id: IndicatorID, in book: EvaluationBook
+    ) throws(Illegality) -> ScoredIndicator {
+        guard let indicator = book.edition.indicator(id) else { throw .indicatorUnknown(id) }
+        return indicator
+    }
+
+    /// A fact that takes a slot must name what stands there, and nothing else.
+    func check<Value>(_ slot: Slot<Value>?, _ corrects: Correction?) throws(Illegality) {
+        switch (slot?.standing?.entry, corrects?.entry) {
+        case (nil, nil): return
+        case (let standing?, nil): throw .slotTaken(by: standing)
+        case (nil, let named?): throw .slotEmpty(named: named)
+        case (let standing?, let named?):
+            if standing != named { throw .otherStands(standing, named: named) }
+        }
+    }
+
+    func check(_ score: DecimalNumber, within indicator: ScoredIndicator) throws(Illegality) {
+        if score.exact.isNegative || score.exact > indicator.weight {
+            throw .scoreOutOfRange(score, weight: indicator.indicator.weight)
+        }
+    }
+}

@@ -1,0 +1,68 @@
+// The fold's steps for what holds for every agency.
+
+import Evaluation
+
+extension Books {
+    mutating func take(_ fact: LedgerOpened, _ recorded: Recorded) throws(Illegality) {
+        guard framework.opened == nil, recorded.entry.number == 0 else { throw .openedTwice }
+        framework.opened = recorded.holding(fact)
+    }
+
+    mutating func take(
+        _ fact: RubricAdopted, _ recorded: Recorded, _ documents: DocumentSource
+    ) throws {
+        guard let bytes = try documents(fact.document) else {
+            throw Illegality.rubricMissing(document: fact.document)
+        }
+        let rubric: Rubric
+        do throws(CanonicalError) { rubric = try RubricFormat.read(bytes) } catch {
+            throw Illegality.rubricUnreadable(error)
+        }
+        guard rubric.id == fact.rubric, bytes.count == fact.bytes else {
+            throw Illegality.rubricDiffers
+        }
+        let problems = rubric.problems()
+        guard problems.isEmpty else { throw Illegality.rubricProblems(problems) }
+        framework.editions[recorded.entry] = RubricEdition(entry: recorded.entry, rubric: rubric)
+    }
+
+    mutating func take(_ fact: AgencyRegistered, _ recorded: Recorded) throws(Illegality) {
+        guard agencies[fact.agency] == nil else { throw .agencyTwice(fact.agency) }
+        agencies[fact.agency] = AgencyBook(registered: recorded.holding(fact))
+    }
+
+    mutating func take(_ fact: InterpretationAdopted, _ recorded: Recorded) throws(Illegality) {
+        guard let edition = framework.editions[fact.rubric] else {
+            throw .rubricUnknown(fact.rubric)
+        }
+        try check(fact, of: edition)
+        let slot = InterpretationSlot(fact)
+        try check(framework.interpretations[slot], fact.corrects)
+        framework.interpretations[slot, default: Slot()].put(recorded.holding(fact))
+        let places =
+            fact.indicator.map { [edition.place(of: $0)].compactMap { $0 } }
+            ?? Array(edition.indicators.indices)
+        for agency in agencies.values {
+            for book in agency.evaluations.values where book.edition.entry == fact.rubric {
+                cascade.touch(book.key, places)
+            }
+        }
+    }
+
+    private func check(
+        _ fact: InterpretationAdopted, of edition: RubricEdition
+    ) throws(Illegality) {
+        guard fact.question.allows(fact.choice) else {
+            throw .choice(fact.question, fact.choice)
+        }
+        if fact.choice != .points && fact.points != nil { throw .pointsUnused }
+        var weight: ScoredIndicator?
+        if let id = fact.indicator {
+            weight = edition.indicator(id)
+            if weight == nil { throw .indicatorUnknown(id) }
+        }
+        guard fact.choice == .points else { return }
+        guard let points = fact.points, let weight else { throw .pointsMissing }
+        try check(points, within: weight)
+    }
+}

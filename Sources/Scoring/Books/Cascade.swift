@@ -1,0 +1,53 @@
+// The scores that follow from an append: which are due, and in which order.
+
+import Evaluation
+
+/// What the append under way has changed, and what it therefore still has to bring.
+struct Cascade: Sendable {
+    /// The last entry of the append under way.
+    var appendEnd: Int?
+    /// Indicators whose inputs changed, each by its place in its evaluation.
+    var touched: Set<Touched> = []
+    /// The scores still to come, first the next; nil until the first score of the append is asked for.
+    var due: [ScoreComputed]?
+
+    struct Touched: Hashable, Sendable {
+        let evaluation: EvaluationKey
+        let place: Int
+    }
+
+    mutating func touch(_ evaluation: EvaluationKey, _ places: some Sequence<Int>) {
+        for place in places { touched.insert(Touched(evaluation: evaluation, place: place)) }
+    }
+}
+
+extension Books {
+    /// The scores that follow from what the append has changed: evaluations in order, then the rubric's order.
+    ///
+    /// A sealed evaluation is not re-scored; a score is due where state, exact value or inputs are not those recorded last.
+    func dueScores() -> [ScoreComputed] {
+        cascade.touched.sorted {
+            $0.evaluation == $1.evaluation ? $0.place < $1.place : $0.evaluation < $1.evaluation
+        }.compactMap { touched in
+            guard let book = evaluation(touched.evaluation), !book.isSealed,
+                let outcome = outcome(of: touched.place, in: touched.evaluation)
+            else { return nil }
+            let score = ScoreComputed(
+                evaluation: touched.evaluation, exact: outcome.exact,
+                indicator: book.edition.indicators[touched.place].id, inputs: outcome.inputs,
+                score: outcome.rounded, state: outcome.state)
+            guard let last = book.scores[score.indicator]?.standing?.value else {
+                return score.state == .missing ? nil : score
+            }
+            return last.isSame(as: score) ? nil : score
+        }
+    }
+}
+
+extension ScoreComputed {
+    /// Equal but for the stage that recorded it.
+    fileprivate func isSame(as other: ScoreComputed) -> Bool {
+        state == other.state && exact == other.exact && score == other.score
+            && inputs == other.inputs
+    }
+}

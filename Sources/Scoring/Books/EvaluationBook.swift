@@ -1,0 +1,87 @@
+// All that stands on record for one evaluation.
+
+package import Evaluation
+
+/// One evaluation's slots, scores, seal and findings. A later stage starts as a copy of the sealed one's.
+package struct EvaluationBook: Hashable, Sendable {
+    package let key: EvaluationKey
+    package let edition: RubricEdition
+    package let opened: Held<EvaluationOpened>
+    package internal(set) var figures: [FigureSlot: Slot<FigureStatement>] = [:]
+    package internal(set) var points: [PointSlot: Slot<PointJudged>] = [:]
+    package internal(set) var awards: [IndicatorID: Slot<ScoreAwarded>] = [:]
+    package internal(set) var adjustments: [IndicatorID: Slot<ScoreAdjusted>] = [:]
+    package internal(set) var exemptions: [IndicatorID: Slot<IndicatorExempted>] = [:]
+    package internal(set) var declaration = Slot<DeclarationRecorded>()
+    /// The score computed last for each indicator, and the ones before it.
+    package internal(set) var scores: [IndicatorID: Slot<ScoreComputed>] = [:]
+    package internal(set) var seal: Held<EvaluationSealed>?
+    package internal(set) var reopenings: [Held<EvaluationReopened>] = []
+    package internal(set) var raised: [Held<FindingRaised>] = []
+    package internal(set) var answers: [Held<FindingAnswered>] = []
+    package internal(set) var narratives: [Held<NarrativeRecorded>] = []
+    /// Events whose clock lay behind the ledger's time.
+    package internal(set) var clamped: [EntryNumber] = []
+
+    init(opened: Held<EvaluationOpened>, edition: RubricEdition, from base: EvaluationBook?) {
+        key = opened.value.evaluation
+        self.edition = edition
+        self.opened = opened
+        guard let base else { return }
+        figures = base.figures
+        points = base.points
+        awards = base.awards
+        adjustments = base.adjustments
+        exemptions = base.exemptions
+        declaration = base.declaration
+        scores = base.scores
+    }
+
+    package var isSealed: Bool { seal != nil }
+
+    /// The figure standing for a period, or nil.
+    package func figure(_ figure: FigureID, _ period: FiscalYear) -> Held<FigureStatement>? {
+        figures[FigureSlot(figure: figure, period: period)]?.standing
+    }
+
+    /// What an indicator scores in the end: the reviewer's adjustment, else what was computed.
+    package func points(of indicator: IndicatorID) -> Exact? {
+        if let adjusted = adjustments[indicator]?.standing { return adjusted.value.score.exact }
+        let score = scores[indicator]?.standing?.value
+        return score?.score?.exact ?? score?.exact
+    }
+}
+
+/// Where a figure stands: one value for each figure, period and item.
+package struct FigureSlot: Hashable, Sendable {
+    package let figure: FigureID
+    package let period: FiscalYear
+    package let item: ItemID?
+
+    package init(figure: FigureID, period: FiscalYear, item: ItemID? = nil) {
+        self.figure = figure
+        self.period = period
+        self.item = item
+    }
+
+    package init(_ fact: FigureRecorded) {
+        self.init(figure: fact.figure, period: fact.period, item: fact.item)
+    }
+}
+
+/// Where a judgement stands: one for each indicator, point and item.
+package struct PointSlot: Hashable, Sendable {
+    package let indicator: IndicatorID
+    package let point: PointID
+    package let item: ItemID?
+
+    package init(indicator: IndicatorID, point: PointID, item: ItemID? = nil) {
+        self.indicator = indicator
+        self.point = point
+        self.item = item
+    }
+
+    package init(_ fact: PointJudged) {
+        self.init(indicator: fact.indicator, point: fact.point, item: fact.item)
+    }
+}

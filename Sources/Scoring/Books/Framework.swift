@@ -1,0 +1,56 @@
+// What holds for every agency: the ledger's own terms, the rubrics adopted, and how they are read.
+
+package import Evaluation
+
+/// The ledger-wide part of the state.
+package struct Framework: Hashable, Sendable {
+    package internal(set) var opened: Held<LedgerOpened>?
+    /// By the entry that adopted each.
+    package internal(set) var editions: [EntryNumber: RubricEdition] = [:]
+    package internal(set) var interpretations: [InterpretationSlot: Slot<InterpretationAdopted>] =
+        [:]
+
+    package init() {}
+
+    /// The edition that holds for a rubric id: the one adopted last.
+    package func edition(of rubric: RubricID) -> RubricEdition? {
+        editions.values.filter { $0.rubric.id == rubric }.max { $0.entry < $1.entry }
+    }
+
+    /// How open questions are read for one indicator of an edition, in the order of their entries.
+    package func interpretations(
+        of edition: EntryNumber, for indicator: IndicatorID
+    ) -> [Held<InterpretationAdopted>] {
+        if interpretations.isEmpty { return [] }
+        return interpretations.compactMap { slot, held in
+            guard slot.rubric == edition, slot.indicator == nil || slot.indicator == indicator
+            else { return nil }
+            return held.standing
+        }.sorted { $0.entry < $1.entry }
+    }
+}
+
+/// What an interpretation answers: one question of one adopted rubric, for one indicator or all.
+package struct InterpretationSlot: Hashable, Sendable {
+    package let rubric: EntryNumber
+    package let question: InterpretationQuestion
+    package let indicator: IndicatorID?
+
+    init(_ fact: InterpretationAdopted) {
+        rubric = fact.rubric
+        question = fact.question
+        indicator = fact.indicator
+    }
+}
+
+extension InterpretationQuestion {
+    /// Whether a question can be answered so: only what has a limit can be capped.
+    package func allows(_ choice: InterpretationChoice) -> Bool {
+        switch (self, choice) {
+        case (.zeroDenominator, .capped), (.zeroToZero, .capped), (.zeroToPositive, .capped),
+            (.negativeBase, .capped):
+            false
+        default: true
+        }
+    }
+}

@@ -1,0 +1,60 @@
+// What an indicator scores, and why.
+
+package import Evaluation
+
+/// The state and score of an indicator as they follow from its inputs.
+package struct Outcome: Hashable, Sendable {
+    package let state: IndicatorState
+    /// Points, where scored.
+    package let exact: Exact?
+    /// Points as the rubric rounds them, where it rounds each indicator.
+    package let rounded: DecimalNumber?
+    /// Everything it rests on, ascending, the adoption of the rubric among it.
+    package let inputs: [EntryNumber]
+    package let reason: Reason
+
+    /// Why the state is what it is.
+    package enum Reason: Hashable, Sendable {
+        case ruled
+        case awarded
+        case missing([Missing])
+        case open(InterpretationQuestion)
+        case interpreted(InterpretationQuestion, InterpretationChoice)
+        case exempted(Treatment)
+        /// Exempted in a way the rubric does not permit: its points stay unscored.
+        case exemptionNotPermitted(Treatment)
+        /// A number of more than 200 digits, which cannot be recorded.
+        case outsize
+    }
+
+    /// What is not there.
+    package enum Missing: Hashable, Sendable {
+        case figure(FigureReading, period: FiscalYear?)
+        /// Asked for and not to be had.
+        case unavailable(FigureReading, period: FiscalYear?, cause: String)
+        case judgement(PointID)
+        case award
+    }
+
+    package init(
+        state: IndicatorState, exact: Exact?, rounded: DecimalNumber?, inputs: [EntryNumber],
+        reason: Reason
+    ) {
+        self.state = state
+        self.exact = exact
+        self.rounded = rounded
+        self.inputs = inputs
+        self.reason = reason
+    }
+
+    /// What counts: the rounded points where the rubric rounds each indicator, else the exact ones.
+    package var points: Exact? { rounded?.exact ?? exact }
+
+    /// Whether the total is waiting for this indicator.
+    package var isOpen: Bool {
+        switch state {
+        case .scored, .notApplicable: false
+        case .missing, .notComputable, .silent: true
+        }
+    }
+}
