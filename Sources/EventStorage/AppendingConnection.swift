@@ -8,7 +8,15 @@ extension Connection {
     /// Fills an empty file with the ledger's schema.
     static func makeLedger(at path: String, busySeconds: Int) throws {
         let queue = try open(path, access: .appending, busySeconds: busySeconds)
-        try queue.writeWithoutTransaction { try $0.execute(sql: Bundled.ledgerSQL) }
+        try queue.writeWithoutTransaction { database in
+            do {
+                // The text begins and commits a transaction of its own.
+                try database.execute(sql: Bundled.ledgerSQL)
+            } catch {
+                if database.isInsideTransaction { try database.rollback() }
+                throw error
+            }
+        }
         try queue.close()
     }
 

@@ -42,7 +42,9 @@ enum Connection {
         return try DatabaseQueue(path: plain(path), configuration: configuration)
     }
 
-    // What a hostile file could use: its schema's functions, long values, deep expressions.
+    // What a hostile file could use: long values, deep expressions, damaged cells. Its schema cannot
+    // be distrusted by `trusted_schema`: SQLite 3.40 refuses json_extract there, which ours calls.
+    // So nothing of the schema runs before `LedgerSchema.check` has found it to be our own.
     private static func guardAgainst(_ database: Database) throws {
         guard let connection = database.sqliteConnection else { return }
         let code = sqlite_make_defensive(connection)
@@ -59,7 +61,6 @@ enum Connection {
         }
         try database.execute(
             sql: """
-                PRAGMA trusted_schema = OFF;
                 PRAGMA cell_size_check = ON;
                 PRAGMA cache_size = -16384;
                 """)

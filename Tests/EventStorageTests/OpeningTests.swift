@@ -1,0 +1,127 @@
+// Opening trusts nothing in a file.
+
+import EventStorage
+import Foundation
+import Testing
+
+struct OpeningTests {
+    private let workplace: Workplace
+    private let purposes: [LedgerFile.Purpose] = [.reading, .appending]
+
+    init() throws { workplace = try Workplace() }
+
+    private func expect(_ error: StorageError, at path: String) {
+        for purpose in purposes {
+            #expect(throws: error) { try LedgerFile.open(at: path, for: purpose) }
+        }
+    }
+
+    private func write(_ bytes: [UInt8]) throws -> String {
+        try Data(bytes).write(to: URL(fileURLWithPath: workplace.path()))
+        return workplace.path()
+    }
+
+    @Test("A missing file is not made by opening it")
+    func absent() throws {
+        let path = workplace.path()
+        expect(.absent(path: path), at: path)
+        #expect(try workplace.listing == [])
+    }
+
+    @Test("A directory, an empty file and a file of something else each have their own error")
+    func noLedger() throws {
+        expect(.notAFile(path: workplace.directory), at: workplace.directory)
+        expect(.empty(path: workplace.path()), at: try write([]))
+        expect(.foreign(path: workplace.path()), at: try write(Array("机关,年度\n".utf8)))
+        let cutOff = Array("SQLite format 3\0".utf8)
+        expect(.foreign(path: workplace.path()), at: try write(cutOff))
+    }
+
+    @Test("An SQLite file of another application is foreign and stays as it was")
+    func otherApplication() throws {
+        let path = workplace.path("notes.db")
+        do { try Intruder(path).run("CREATE TABLE note (text)") }
+        let before = try workplace.bytes(of: path)
+        expect(.foreign(path: path), at: path)
+        #expect(try workplace.bytes(of: path) == before)
+        #expect(try workplace.listing == ["notes.db"])
+    }
+
+    @Test("A file of a later format is told from a damaged one")
+    func newer() throws {
+        let path = try workplace.ledger()
+        do { try Intruder(path).run("PRAGMA user_version = 2") }
+        expect(.newer(path: path, version: 2, known: 1), at: path)
+    }
+
+    @Test(
+        "Every difference of the schema is refused and named",
+        arguments: [
+            (
+                "DROP TRIGGER entry_stays",
+                SchemaDifference.missing(kind: "trigger", name: "entry_stays")
+            ),
+            ("CREATE TABLE note (text)", .unknown(kind: "table", name: "note")),
+            (
+                "DROP VIEW log; CREATE VIEW log AS SELECT 1 AS seq",
+                .changed(kind: "view", name: "log")
+            ),
+            (
+                """
+                DROP TRIGGER document_stays;
+                CREATE TRIGGER document_stays BEFORE UPDATE ON document BEGIN SELECT 1; END
+                """,
+                .changed(kind: "trigger", name: "document_stays")
+            ),
+            ("DROP INDEX entry_agency", .missing(kind: "index", name: "entry_agency")),
+        ])
+    func schema(sql: String, difference: SchemaDifference) throws {
+        let path = try workplace.ledger()
+        do { try Intruder(path).run(sql) }
+        expect(.schema(path: path, differences: [difference]), at: path)
+    }
+
+    @Test("A ledger is never made over something that exists")
+    func createRefuses() throws {
+        let path = try workplace.ledger()
+        let before = try workplace.bytes(of: path)
+        #expect(throws: StorageError.exists(path: path)) { try LedgerFile.create(at: path) }
+        #expect(try workplace.bytes(of: path) == before)
+        let directory = workplace.directory
+        #expect(throws: StorageError.exists(path: directory)) {
+            try LedgerFile.create(at: directory)
+        }
+        // SQLite would take a leftover -wal for part of the new file.
+        let fresh = workplace.path("fresh.db")
+        try Data().write(to: URL(fileURLWithPath: fresh + "-wal"))
+        #expect(throws: StorageError.exists(path: fresh + "-wal")) {
+            try LedgerFile.create(at: fresh)
+        }
+    }
+
+    @Test("A new ledger is empty, sound, in UTF-8, of page size 8192 and in WAL mode")
+    func created() throws {
+        let file = try LedgerFile.create(at: workplace.path())
+        #expect(try file.read { try $0.head() } == nil)
+        #expect(try file.read { try $0.integrityProblems() } == [])
+        #expect(try file.read { try $0.schemaDifferences() } == [])
+        let intruder = try Intruder(workplace.path())
+        #expect(try intruder.rows("PRAGMA encoding") == ["UTF-8"])
+        #expect(try intruder.rows("PRAGMA page_size") == ["8192"])
+        #expect(try intruder.rows("PRAGMA journal_mode") == ["wal"])
+        // "KAOJ"
+        #expect(try intruder.rows("PRAGMA application_id") == ["\(0x4b41_4f4a)"])
+    }
+
+    @Test("Names that SQLite would read as something else are plain file names here")
+    func oddNames() throws {
+        for name in ["file:x.db?mode=memory", "a%41.db", "巨鹿县#2021?.db"] {
+            let path = workplace.path(name)
+            let file = try LedgerFile.create(at: path)
+            try file.append(Sample.events[0])
+            try file.close()
+            #expect(try LedgerFile.open(at: path, for: .reading).verify() == 1)
+        }
+        #expect(try workplace.listing.count == 3)
+    }
+}
