@@ -1,0 +1,136 @@
+// What is doubtful in an evaluation: facts with a code and a place, put into words elsewhere.
+
+package import Evaluation
+
+/// One finding (疑点). Two are the same when code, place and entries are.
+package struct Finding: Hashable, Sendable {
+    package let kind: Kind
+    package let severity: Severity
+    package let place: Place
+    /// The entries it rests on, ascending; an answer lapses when they change.
+    package let entries: [EntryNumber]
+
+    package enum Severity: String, CaseIterable, Comparable, Sendable {
+        /// Something is wrong or unsupported.
+        case serious
+        /// Something is doubtful.
+        case doubtful
+        /// Worth knowing.
+        case notice
+
+        package static func < (left: Self, right: Self) -> Bool { left.order < right.order }
+        private var order: Int {
+            switch self {
+            case .serious: 0
+            case .doubtful: 1
+            case .notice: 2
+            }
+        }
+    }
+
+    package enum Place: Hashable, Sendable {
+        case evaluation
+        case rubric
+        case group(GroupID)
+        case indicator(IndicatorID)
+        case figure(FigureID, FiscalYear)
+
+        /// As it stands in an answer.
+        package var text: String {
+            switch self {
+            case .evaluation: "evaluation"
+            case .rubric: "rubric"
+            case .group(let id): "group:\(id)"
+            case .indicator(let id): "indicator:\(id)"
+            case .figure(let id, let year): "figure:\(id):\(year)"
+            }
+        }
+    }
+
+    package enum Kind: Hashable, Sendable {
+        // What is declared.
+        /// The declared total rests on cells left blank.
+        case declaredOverBlanks(total: DecimalNumber, of: Exact, blanks: Int, points: Exact)
+        case declaredSumDiffers(total: DecimalNumber, sum: Exact)
+        case declaredBlank
+        case declaredOverWeight(DecimalNumber)
+        case declaredDiffers(declared: DecimalNumber, computed: Exact)
+        /// Declared scores with neither figure nor judgement nor award to support them.
+        case declaredUnsupported(count: Int, points: Exact)
+        case declaredGradeDiffers(declared: String, computed: String?)
+        // What was put in.
+        case questionOpen(InterpretationQuestion, value: Exact?)
+        case exemptionNotPermitted(Treatment)
+        case unavailable(cause: String)
+        /// Both this evaluation and the earlier year's have the figure, and they differ.
+        case restated(own: Quantity, earlier: Quantity, declared: Bool)
+        /// A value at least 10,000 times, or at most a ten-thousandth of, last year's.
+        case magnitude(now: Quantity, before: Quantity)
+        case clockClamped
+        case outsize
+        /// A sealed score that no longer follows from what now stands.
+        case sealedScoreStale(sealed: Exact?, now: Exact?)
+        case raised(String, by: String)
+        // What the rubric is like.
+        case weightsDiffer(sum: Exact, stated: Exact)
+        case awardsOverWeight(most: Exact, weight: Exact)
+        case noCap
+        case ruleSilent(below: Exact?, above: Exact?)
+        case zeroDenominatorOpen
+        case gradeGap
+        case published(code: String, text: String)
+    }
+
+    package init(
+        _ kind: Kind, _ severity: Severity, at place: Place, entries: [EntryNumber] = []
+    ) {
+        self.kind = kind
+        self.severity = severity
+        self.place = place
+        self.entries = entries.sorted()
+    }
+
+    /// What makes it the same finding later.
+    package var reference: FindingReference {
+        FindingReference(code: kind.code, entries: entries, place: place.text)
+    }
+}
+
+extension Finding.Kind {
+    /// The stable code; for a defect kept as published, the code the rubric gives it.
+    package var code: String {
+        switch self {
+        case .declaredOverBlanks: "declared_over_blanks"
+        case .declaredSumDiffers: "declared_sum_differs"
+        case .declaredBlank: "declared_blank"
+        case .declaredOverWeight: "declared_over_weight"
+        case .declaredDiffers: "declared_differs"
+        case .declaredUnsupported: "declared_unsupported"
+        case .declaredGradeDiffers: "declared_grade_differs"
+        case .questionOpen(let question, _): question.rawValue
+        case .exemptionNotPermitted: "exemption_not_permitted"
+        case .unavailable: "figure_unavailable"
+        case .restated: "restated"
+        case .magnitude: "magnitude"
+        case .clockClamped: "clock_clamped"
+        case .outsize: "outsize"
+        case .sealedScoreStale: "sealed_score_stale"
+        case .raised: "raised"
+        case .weightsDiffer: "weights_differ"
+        case .awardsOverWeight: "awards_over_weight"
+        case .noCap: "no_cap"
+        case .ruleSilent: "rule_silent"
+        case .zeroDenominatorOpen: "zero_denominator_open"
+        case .gradeGap: "grade_gap"
+        case .published(let code, _): code
+        }
+    }
+}
+
+/// A finding with the answer it was given, if it has one that still holds.
+package struct AnsweredFinding: Hashable, Sendable {
+    package let finding: Finding
+    package let answer: Held<FindingAnswered>?
+    /// An earlier answer to the same code and place, which lapsed since its entries changed.
+    package let lapsed: Held<FindingAnswered>?
+}
