@@ -37,17 +37,17 @@ extension Digest: CustomStringConvertible {
     /// The digest written by exactly 64 lower-case digits in ASCII; `nil` for everything else.
     package init?(hex text: UnsafeRawBufferPointer) {
         guard text.count == Digest.hexCount else { return nil }
-        var isHex = true
+        // Digits are at most 15, and what is no digit is 255.
+        var highest: UInt8 = 0
         self.init { bytes in
             for index in 0..<Digest.byteCount {
                 let high = Digest.value(text[2 * index])
                 let low = Digest.value(text[2 * index + 1])
-                // Digits are at most 15, and what is no digit is 255.
-                isHex = isHex && high < 16 && low < 16
+                highest = max(highest, high, low)
                 bytes[index] = high << 4 | low & 0x0f
             }
         }
-        guard isHex else { return nil }
+        guard highest < 16 else { return nil }
     }
 
     private static func digit(_ value: UInt8) -> UInt8 {
@@ -55,10 +55,8 @@ extension Digest: CustomStringConvertible {
     }
 
     private static func value(_ digit: UInt8) -> UInt8 {
-        switch digit {
-        case UInt8(ascii: "0")...UInt8(ascii: "9"): digit - UInt8(ascii: "0")
-        case UInt8(ascii: "a")...UInt8(ascii: "f"): digit - UInt8(ascii: "a") + 10
-        default: 255
-        }
+        let number = digit &- UInt8(ascii: "0")
+        let letter = digit &- UInt8(ascii: "a")
+        return number < 10 ? number : letter < 6 ? letter + 10 : 255
     }
 }

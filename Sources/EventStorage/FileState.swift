@@ -3,37 +3,50 @@
 internal import Foundation
 
 /// A file as it was at one moment; two equal states mean that nobody wrote in between.
+///
+/// The file is not opened for this: closing it would drop the locks that SQLite holds on it for
+/// another connection of the same process.
 struct FileState: Hashable {
     private let device: UInt64
     private let inode: UInt64
     private let size: Int64
     private let modified: Moment
-    // Holds SQLite's change counter, among others.
-    private let header: [UInt8]
+    // Unlike the time of the last write, this one cannot be set back.
+    private let changed: Moment
 
     private struct Moment: Hashable {
         let seconds: Int
         let nanoseconds: Int
+
+        init(_ time: timespec) {
+            seconds = time.tv_sec
+            nanoseconds = time.tv_nsec
+        }
     }
 
     /// Looks at a file, and refuses what cannot be a ledger.
     init(of path: String) throws(StorageError) {
-        let facts = try FileState.facts(of: path)
+        var facts = stat()
+        guard stat(path, &facts) == 0 else { throw FileState.failure(at: path) }
         guard facts.st_mode & S_IFMT == S_IFREG else { throw .notAFile(path: path) }
         guard facts.st_size > 0 else { throw .empty(path: path) }
-        header = try FileState.header(of: path)
-        guard header.count == 100, header.starts(with: "SQLite format 3\0".utf8) else {
-            throw .foreign(path: path)
-        }
         device = UInt64(facts.st_dev)
         inode = UInt64(facts.st_ino)
         size = Int64(facts.st_size)
         #if canImport(Darwin)
-            let time = facts.st_mtimespec
+            modified = Moment(facts.st_mtimespec)
+            changed = Moment(facts.st_ctimespec)
         #else
-            let time = facts.st_mtim
+            modified = Moment(facts.st_mtim)
+            changed = Moment(facts.st_ctim)
         #endif
-        modified = Moment(seconds: time.tv_sec, nanoseconds: time.tv_nsec)
+    }
+
+    /// The path without links: SQLite keeps a `-wal` beside the file that a link leads to.
+    static func realPath(of path: String) throws(StorageError) -> String {
+        guard let real = realpath(path, nil) else { throw failure(at: path) }
+        defer { free(real) }
+        return String(cString: real)
     }
 
     /// Waits while the file is so young that another write could bear the same time.
@@ -42,7 +55,7 @@ struct FileState: Hashable {
     func waitUntilDistinct() {
         var now = timespec()
         clock_gettime(CLOCK_REALTIME, &now)
-        let age = (now.tv_sec - modified.seconds, now.tv_nsec - modified.nanoseconds)
+        let age = (now.tv_sec - changed.seconds, now.tv_nsec - changed.nanoseconds)
         guard abs(age.0) <= 1, abs(age.0 * 1_000_000_000 + age.1) < 20_000_000 else { return }
         usleep(20_000)
     }
@@ -57,23 +70,9 @@ struct FileState: Hashable {
         }
     }
 
-    private static func facts(of path: String) throws(StorageError) -> stat {
-        var facts = stat()
-        guard stat(path, &facts) == 0 else {
-            let code = errno
-            throw code == ENOENT || code == ENOTDIR
-                ? .absent(path: path) : .unreadable(path: path, errno: code)
-        }
-        return facts
-    }
-
-    private static func header(of path: String) throws(StorageError) -> [UInt8] {
-        let file = open(path, O_RDONLY | O_CLOEXEC)
-        guard file >= 0 else { throw .unreadable(path: path, errno: errno) }
-        defer { close(file) }
-        var bytes = [UInt8](repeating: 0, count: 100)
-        let count = read(file, &bytes, bytes.count)
-        guard count >= 0 else { throw .unreadable(path: path, errno: errno) }
-        return Array(bytes.prefix(count))
+    private static func failure(at path: String) -> StorageError {
+        let code = errno
+        return code == ENOENT || code == ENOTDIR
+            ? .absent(path: path) : .unreadable(path: path, errno: code)
     }
 }

@@ -1,6 +1,5 @@
 // One ledger file: made, opened without trust, read and appended to.
 
-internal import CSQLite
 internal import GRDB
 
 /// An SQLite file that holds one ledger.
@@ -16,11 +15,14 @@ package final class LedgerFile: Sendable {
     /// Where the file is.
     package let path: String
 
+    /// Where it really is, if the path is a link.
+    let realPath: String
     let busySeconds: Int
     private let writer: DatabaseQueue?
 
-    private init(path: String, busySeconds: Int, writer: DatabaseQueue?) {
+    private init(path: String, realPath: String, busySeconds: Int, writer: DatabaseQueue?) {
         self.path = path
+        self.realPath = realPath
         self.busySeconds = busySeconds
         self.writer = writer
     }
@@ -48,27 +50,31 @@ package final class LedgerFile: Sendable {
         at path: String, for purpose: Purpose, busySeconds: Int = 5
     ) throws -> LedgerFile {
         _ = try FileState(of: path)
+        let realPath = try FileState.realPath(of: path)
         switch purpose {
         case .reading:
-            let file = LedgerFile(path: path, busySeconds: busySeconds, writer: nil)
+            let file = LedgerFile(
+                path: path, realPath: realPath, busySeconds: busySeconds, writer: nil)
             try file.read { _ in }
             return file
         case .appending:
             let writer = try StorageError.translating(path: path) {
-                try Connection.openForAppending(path, busySeconds: busySeconds)
+                try Connection.openForAppending(realPath, busySeconds: busySeconds)
             }
-            return LedgerFile(path: path, busySeconds: busySeconds, writer: writer)
+            return LedgerFile(
+                path: path, realPath: realPath, busySeconds: busySeconds, writer: writer)
         }
     }
 
     /// Paths of a `-wal` or `-journal` that stands beside the file and holds something: a copy of
     /// the file alone would not be the whole ledger.
-    package var besides: [String] { FileState.besides(path) }
+    package var besides: [String] { FileState.besides(realPath) }
 
     /// Reads one moment of the ledger.
     ///
     /// The body can run a second time, with a later moment, where somebody wrote during the first;
-    /// it keeps what it gathers in its result. Throws `StorageError` and what the body throws.
+    /// it keeps what it gathers in its result. It must not read or append through this same value
+    /// again. Throws `StorageError` and what the body throws.
     package func read<Result>(_ body: (Snapshot) throws -> Result) throws -> Result {
         try StorageError.translating(path: path) {
             guard let writer else { return try readQuietly(body) }

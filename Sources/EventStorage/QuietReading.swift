@@ -8,7 +8,7 @@ internal import GRDB
 extension LedgerFile {
     func readQuietly<Result>(_ body: (Snapshot) throws -> Result) throws -> Result {
         guard besides.isEmpty else { return try readShared(body) }
-        let before = try FileState(of: path)
+        let before = try FileState(of: realPath)
         before.waitUntilDistinct()
         do {
             let result = try reading(.immutable, body)
@@ -22,7 +22,7 @@ extension LedgerFile {
 
     private func isUndisturbed(since before: FileState) throws(StorageError) -> Bool {
         guard besides.isEmpty else { return false }
-        return try FileState(of: path) == before
+        return try FileState(of: realPath) == before
     }
 
     private func readShared<Result>(_ body: (Snapshot) throws -> Result) throws -> Result {
@@ -36,7 +36,7 @@ extension LedgerFile {
     private func reading<Result>(
         _ access: Access, _ body: (Snapshot) throws -> Result
     ) throws -> Result {
-        let queue = try Connection.open(path, access: access, busySeconds: busySeconds)
+        let queue = try Connection.open(realPath, access: access, busySeconds: busySeconds)
         return try queue.read { database in
             try LedgerSchema.check(database, path: path)
             return try body(Snapshot(database: database))

@@ -12,20 +12,20 @@ package enum StorageType: Hashable, Sendable {
 ///
 /// Positions count from 1 in `bind` and from 0 in a row, as in SQLite.
 struct RawStatement {
-    private let database: Database
+    // Keeps the pointer alive.
     private let statement: Statement
-    private var pointer: OpaquePointer { statement.sqliteStatement }
+    private let pointer: OpaquePointer
 
     /// Prepares a statement for one use.
     init(_ database: Database, _ sql: String) throws {
-        self.database = database
         statement = try database.makeStatement(sql: sql)
+        pointer = statement.sqliteStatement
     }
 
     /// Takes the connection's kept statement of this text; not to be used twice at once.
     init(kept sql: String, _ database: Database) throws {
-        self.database = database
         statement = try database.cachedStatement(sql: sql)
+        pointer = statement.sqliteStatement
         reset()
     }
 
@@ -105,13 +105,16 @@ struct RawStatement {
     /// The bytes of a text or blob, valid until the next step; none of a number or NULL.
     func bytes(at column: Int32) -> UnsafeRawBufferPointer {
         switch type(at: column) {
-        case .text, .blob:
-            let start = sqlite3_column_blob(pointer, column)
-            return UnsafeRawBufferPointer(
-                start: start, count: Int(sqlite3_column_bytes(pointer, column)))
-        case .integer, .real, .null:
-            return UnsafeRawBufferPointer(start: nil, count: 0)
+        case .text, .blob: storedBytes(at: column)
+        case .integer, .real, .null: UnsafeRawBufferPointer(start: nil, count: 0)
         }
+    }
+
+    /// The same where the value is known to be a text or blob.
+    func storedBytes(at column: Int32) -> UnsafeRawBufferPointer {
+        let start = sqlite3_column_blob(pointer, column)
+        return UnsafeRawBufferPointer(
+            start: start, count: Int(sqlite3_column_bytes(pointer, column)))
     }
 
     /// A text for people or for comparing with one; `nil` where the value is NULL.

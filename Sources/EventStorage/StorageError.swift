@@ -60,7 +60,8 @@ extension StorageError {
         case .SQLITE_READONLY: self = .readOnly(path: path)
         case .SQLITE_FULL: self = .diskFull(path: path)
         case .SQLITE_IOERR: self = .io(path: path, code: code)
-        case .SQLITE_CORRUPT, .SQLITE_NOTADB: self = .damaged(path: path, message: message)
+        case .SQLITE_NOTADB: self = .foreign(path: path)
+        case .SQLITE_CORRUPT: self = .damaged(path: path, message: message)
         case .SQLITE_CONSTRAINT: self = .refused(path: path, message: message)
         default: self = .other(path: path, code: code, message: message)
         }

@@ -17,7 +17,7 @@ package struct StoredEntry {
         seq = row.integer(at: 0)
         lineType = row.type(at: 1)
         line = row.bytes(at: 1)
-        digest = row.type(at: 2) == .blob ? Digest(bytes: row.bytes(at: 2)) : nil
+        digest = row.type(at: 2) == .blob ? Digest(bytes: row.storedBytes(at: 2)) : nil
     }
 }
 
@@ -31,7 +31,7 @@ package struct StoredDocument {
     package let contentType: StorageType
 
     init(_ row: RawStatement) {
-        digest = row.type(at: 0) == .blob ? Digest(bytes: row.bytes(at: 0)) : nil
+        digest = row.type(at: 0) == .blob ? Digest(bytes: row.storedBytes(at: 0)) : nil
         contentType = row.type(at: 1)
         content = row.bytes(at: 1)
     }

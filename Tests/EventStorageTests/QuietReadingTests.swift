@@ -75,6 +75,35 @@ struct QuietReadingTests {
         #expect(try reader.verify() == Sample.events.count + 1)
     }
 
+    @Test("Through a link to the file, the -wal beside the file itself is read")
+    func readsThroughLinks() throws {
+        let path = try workplace.ledger()
+        let appender = try LedgerFile.open(at: path, for: .appending)
+        try appender.append(Sample.events[6])
+        let link = workplace.path("link.db")
+        try FileManager.default.createSymbolicLink(atPath: link, withDestinationPath: path)
+        let reader = try LedgerFile.open(at: link, for: .reading)
+        #expect(reader.besides == [path + "-wal"])
+        #expect(try reader.verify() == Sample.events.count + 1)
+    }
+
+    @Test(
+        "Looking at a file drops no lock that this process holds on it",
+        .enabled(if: FileManager.default.fileExists(atPath: "/proc/locks"), "no list of locks"))
+    func keepsLocks() throws {
+        let path = try workplace.ledger()
+        let appender = try LedgerFile.open(at: path, for: .appending)
+        try appender.append(Sample.events[6])
+        try LedgerFile.open(at: path, for: .reading).read { _ in }
+        // A lock on a file's bytes holds among processes only; the kernel lists who has one.
+        var facts = stat()
+        try #require(stat(path, &facts) == 0)
+        let locks = try String(contentsOfFile: "/proc/locks", encoding: .utf8)
+        let mine = ":\(facts.st_ino) "
+        #expect(locks.split(separator: "\n").contains { $0.contains(mine) })
+        try appender.close()
+    }
+
     @Test("Where somebody appends meanwhile, reading starts again and sees one later moment")
     func startsAgain() throws {
         let path = try workplace.ledger()
