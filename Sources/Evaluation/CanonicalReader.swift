@@ -15,7 +15,7 @@ package struct CanonicalReader {
     package var offset: Int { index }
 
     var index = 0
-    /// Where the last scalar value began.
+    /// Where the value begun last begins.
     var valueStart = 0
     private var depth = 0
     /// Whether a member or element came before in the same object or array.
@@ -45,7 +45,7 @@ package struct CanonicalReader {
         }
     }
 
-    /// The refusal of the scalar value read last, for callers that find its meaning wrong.
+    /// The refusal of the value begun last, for callers that find its meaning wrong.
     package func fail(_ expected: Expectation) -> CanonicalError {
         CanonicalError(offset: valueStart, expected: expected)
     }
@@ -130,6 +130,7 @@ package struct CanonicalReader {
     ) throws(CanonicalError) {
         guard next == bracket else { throw refusal(expected) }
         guard depth < CanonicalReader.deepest else { throw refusal(.shallowerNesting) }
+        valueStart = index
         index += 1
         depth += 1
         isAfterValue = false

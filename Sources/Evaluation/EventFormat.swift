@@ -146,7 +146,7 @@ package enum EventFormat {
             end -= 1
         }
         let name = bytes[end..<nameEnd]
-        guard step(over: #","type":""#) else { throw .noType }
+        guard step(over: #","type":""#), !name.isEmpty, !version.isEmpty else { throw .noType }
         guard let type = types[Array(name)], version.elementsEqual([49]) else {
             throw .unknown(
                 type: String(decoding: name, as: UTF8.self),

@@ -44,6 +44,10 @@ package enum Expectation: Hashable, Sendable {
     case identifier
     /// At most so many elements.
     case atMost(Int)
-    /// One of these words, or one of the members of these names.
+    /// A list of at least one element.
+    case notEmpty
+    /// One of these words.
     case oneOf(String)
+    /// Exactly one of the members of these names.
+    case oneMember([String])
 }

@@ -31,7 +31,7 @@ package protocol MemberSource {
     /// Exactly this text.
     mutating func literal(_ text: String) throws(CanonicalError)
     /// Refuses the value just read where it does not hold.
-    func require(_ holds: Bool, _ expectation: Expectation) throws(CanonicalError)
+    mutating func require(_ holds: Bool, _ expectation: Expectation) throws(CanonicalError)
 }
 
 /// The limits of texts and lists in events, format 1. Frozen: legality never changes.
@@ -68,6 +68,22 @@ extension MemberSource {
         while try nextElement() {
             try require(elements.count < limit, .atMost(limit))
             elements.append(try element(&self))
+        }
+        return elements
+    }
+
+    /// A list of at least one element, for a member that is left out where there is none.
+    package mutating func listNotEmpty<Element>(
+        atMost limit: Int, _ element: (inout Self) throws(CanonicalError) -> Element
+    ) throws(CanonicalError) -> [Element] {
+        var elements: [Element] = []
+        try beginArray()
+        var hasNext = try nextElement()
+        try require(hasNext, .notEmpty)
+        while hasNext {
+            try require(elements.count < limit, .atMost(limit))
+            elements.append(try element(&self))
+            hasNext = try nextElement()
         }
         return elements
     }

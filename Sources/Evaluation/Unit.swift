@@ -59,6 +59,8 @@ package struct Dimension: Hashable, Sendable, CustomStringConvertible {
     private let powers: [String: Int]
 
     package static let none = Dimension(powers: [:])
+    /// Where powers stop growing: far above any formula's, since figures derived from figures can double them.
+    private static let highest = 1_000_000
     package static func base(_ unit: String) -> Dimension { Dimension(powers: [unit: 1]) }
 
     private init(powers: [String: Int]) { self.powers = powers }
@@ -70,7 +72,7 @@ package struct Dimension: Hashable, Sendable, CustomStringConvertible {
         var powers = powers
         for (unit, power) in other.powers {
             let sum = (powers[unit] ?? 0) + sign * power
-            powers[unit] = sum == 0 ? nil : sum
+            powers[unit] = sum == 0 ? nil : min(max(sum, -Self.highest), Self.highest)
         }
         return Dimension(powers: powers)
     }

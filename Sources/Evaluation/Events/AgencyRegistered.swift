@@ -21,7 +21,7 @@ package struct AgencyRegistered: Hashable, Sendable {
         agency = try members.identifier("agency", AgencyKind.self)
         formerly =
             try members.optionalKey("formerly")
-            ? try members.list(atMost: Limit.names) { members throws(CanonicalError) in
+            ? try members.listNotEmpty(atMost: Limit.names) { members throws(CanonicalError) in
                 try members.identifier(AgencyKind.self)
             } : []
         name = try members.text("name", Limit.title)

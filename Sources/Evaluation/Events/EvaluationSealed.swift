@@ -29,7 +29,7 @@ package struct EvaluationSealed: Hashable, Sendable {
         }
         signers =
             try members.optionalKey("signers")
-            ? try members.list(atMost: Limit.names) { members throws(CanonicalError) in
+            ? try members.listNotEmpty(atMost: Limit.names) { members throws(CanonicalError) in
                 try members.text(Limit.title)
             } : []
         let stage = try members.choice("stage", Stage.self)
@@ -96,7 +96,7 @@ package struct SealedRow: Hashable, Sendable {
 package struct SealedTotals: Hashable, Sendable {
     package let highest: Exact
     package let lowest: Exact
-    /// The weights of what applies.
+    /// The weights of what is scored.
     package let of: Exact
     package let scored: Exact
 

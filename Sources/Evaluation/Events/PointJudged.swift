@@ -42,7 +42,7 @@ package struct PointJudged: Hashable, Sendable {
         item = try members.optionalIdentifier("item", ItemKind.self)
         let met = try members.optionalKey("met") ? try members.boolean() : nil
         let given = [count != nil, grade != nil, met != nil].count { $0 }
-        try members.require(given == 1, .oneOf("count, grade, met"))
+        try members.require(given == 1, .oneMember(["count", "grade", "met"]))
         judgement = met.map(Judgement.met) ?? grade.map(Judgement.grade) ?? .count(count ?? 0)
         point = try members.identifier("point", PointKind.self)
         source = try members.optionalKey("source") ? try Source(from: &members) : nil

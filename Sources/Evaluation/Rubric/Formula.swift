@@ -108,10 +108,11 @@ extension Formula {
     /// The canonical text, which parses to the same formula: `(a - prior(a)) / prior(a)`.
     package var canonical: String {
         text(number: { $0.text }) { figure, yearsBack in
-            switch yearsBack {
-            case 0: figure.text
-            case 1: "prior(\(figure))"
-            default: "prior(\(figure), \(yearsBack))"
+            let name = FormulaParser.isBareName(figure.text) ? figure.text : "\"\(figure)\""
+            return switch yearsBack {
+            case 0: name
+            case 1: "prior(\(name))"
+            default: "prior(\(name), \(yearsBack))"
             }
         }
     }

@@ -157,6 +157,14 @@ struct FormulaParser {
         return String(String.UnicodeScalarView(scalars[start..<place]))
     }
 
+    /// Whether a text is read as one name without quotes.
+    static func isBareName(_ text: String) -> Bool {
+        guard let first = text.unicodeScalars.first, !("0"..."9").contains(first) else {
+            return false
+        }
+        return text.unicodeScalars.allSatisfy(isNamePart)
+    }
+
     private static func isNamePart(_ scalar: Unicode.Scalar) -> Bool {
         scalar == "_" || scalar.properties.isAlphabetic || ("0"..."9").contains(scalar)
     }
@@ -206,10 +214,19 @@ struct FormulaParser {
 
 extension Formula {
     /// Parses a formula whose names `resolve` knows, by id or title.
+    ///
+    /// - Throws: `FormulaError`, also where the canonical text would be too long or too deep to be read.
     package init(
         _ text: String, resolve: @escaping (String) -> FigureID?
     ) throws(FormulaError) {
         var parser = FormulaParser(text, resolve)
         self = try parser.formula()
+        // An id may be longer than a title, and a sign takes parentheses that nobody wrote.
+        var again = FormulaParser(canonical) { name in
+            do throws(IdentifierError) { return try FigureID(name) } catch { return nil }
+        }
+        do throws(FormulaError) { _ = try again.formula() } catch {
+            throw FormulaError(offset: 0, problem: error.problem)
+        }
     }
 }

@@ -60,11 +60,19 @@ extension Rubric {
             note(.grade(lower.title), .bandsNotDescending)
         }
         for group in groups { for kind in problems(of: group) { note(.group(group.id), kind) } }
+        let known = dimensions()
         for figure in derived {
-            for kind in problems(of: figure) { note(.figure(figure.id), kind) }
+            for kind in problems(of: figure, known) { note(.figure(figure.id), kind) }
+        }
+        let derivedHold = !found.contains {
+            if case .figure = $0.place { true } else { false }
         }
         for indicator in indicators {
             for kind in problems(of: indicator) { note(.indicator(indicator.id), kind) }
+            guard indicator.rule.readsMeasure, let measure = indicator.measure else { continue }
+            for kind in problems(of: measure, known, derivedHold) {
+                note(.indicator(indicator.id), kind)
+            }
         }
         return found
     }
@@ -78,7 +86,9 @@ extension Rubric {
     }
 
     /// A derived figure rests on recorded figures and on derived ones above it, so that none rests on itself.
-    private func problems(of figure: DerivedFigure) -> [RubricProblem.Kind] {
+    private func problems(
+        of figure: DerivedFigure, _ known: [FigureID: Dimension]
+    ) -> [RubricProblem.Kind] {
         let above = Set(derived.prefix { $0.id != figure.id }.map(\.id))
         for reading in figure.formula.reads
         where self.figure(reading.figure) == nil && !above.contains(reading.figure) {
@@ -87,7 +97,7 @@ extension Rubric {
                     ? .circular(reading.figure) : .unknownFigure(reading.figure)
             ]
         }
-        return disagreement(in: figure.formula).map { [.units($0)] } ?? []
+        return disagreement(in: figure.formula, known).map { [.units($0)] } ?? []
     }
 
     private func problems(of indicator: Indicator) -> [RubricProblem.Kind] {
@@ -102,20 +112,24 @@ extension Rubric {
         switch (indicator.rule.readsMeasure, indicator.measure) {
         case (true, nil): kinds.append(.measureMissing)
         case (false, _?): kinds.append(.measureUnused)
-        case (true, let measure?): kinds += problems(of: measure)
-        case (false, nil): break
+        case (true, _?), (false, nil): break
         }
         return kinds + problems(of: indicator.rule, points: indicator.points)
     }
 
-    private func problems(of measure: Measure) -> [RubricProblem.Kind] {
+    private func problems(
+        of measure: Measure, _ known: [FigureID: Dimension], _ derivedHold: Bool
+    ) -> [RubricProblem.Kind] {
         let unknown = measure.formula.reads.map(\.figure).filter { title(of: $0) == nil }
         if !unknown.isEmpty { return unknown.map { .unknownFigure($0) } }
-        if !derived.flatMap({ problems(of: $0) }).isEmpty { return [] }
-        if let disagreement = disagreement(in: measure.formula) { return [.units(disagreement)] }
-        if expandedSize(of: measure.formula) > Self.largestFormula { return [.tooManyFigures] }
-        let dimension = dimension(of: measure.formula)
-        return dimension == .none ? [] : [.notARatio(dimension)]
+        if !derivedHold { return [] }
+        do throws(UnitDisagreement) {
+            let dimension = try measure.formula.dimension { known[$0] ?? .none }
+            if expandedSize(of: measure.formula) > Self.largestFormula { return [.tooManyFigures] }
+            return dimension == .none ? [] : [.notARatio(dimension)]
+        } catch {
+            return [.units(error)]
+        }
     }
 
     /// Figures and numbers a formula may hold when its derived figures are written out.
@@ -134,7 +148,9 @@ extension Rubric {
         switch rule {
         case .linear(let linear):
             return linear.full.at.exact == linear.zero.at.exact ? [.noSlope] : []
-        case .proportion, .judged:
+        case .proportion(let proportion):
+            return proportion.cap?.exact.isNegative == true ? [.pointsNegative] : []
+        case .judged:
             return []
         case .count(let table):
             if points.isEmpty { return [.pointsMissing] }
@@ -151,20 +167,14 @@ extension Rubric {
         }
     }
 
-    private func disagreement(in formula: Formula) -> UnitDisagreement? {
-        let known = dimensions()
+    private func disagreement(
+        in formula: Formula, _ known: [FigureID: Dimension]
+    ) -> UnitDisagreement? {
         do throws(UnitDisagreement) {
             _ = try formula.dimension { known[$0] ?? .none }
             return nil
         } catch {
             return error
-        }
-    }
-
-    private func dimension(of formula: Formula) -> Dimension {
-        let known = dimensions()
-        do throws(UnitDisagreement) { return try formula.dimension { known[$0] ?? .none } } catch {
-            return error.left
         }
     }
 

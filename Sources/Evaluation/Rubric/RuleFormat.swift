@@ -34,8 +34,10 @@ extension Rule {
             let proportion = try Proportion(from: &members)
             shapes.append(.proportion(proportion))
         }
+        try members.require(
+            shapes.count == 1,
+            .oneMember(["all_or_nothing", "count", "graded", "judged", "linear", "proportion"]))
         try members.endObject()
-        try members.require(shapes.count == 1, .oneOf("the shapes of a rule"))
         self = shapes.first ?? .judged
     }
 

@@ -43,18 +43,7 @@ package struct ScoreTable: Hashable, Sendable {
         opened = book.opened
         seal = book.seal
         declaration = book.declaration.standing
-        let claims = book.declaration.standing?.value.scores ?? []
-        let declaredScores = Dictionary(
-            claims.map { ($0.indicator, $0) }, uniquingKeysWith: { first, _ in first })
-        let rows = book.edition.indicators.map { scored in
-            let computed = book.scores[scored.id]?.standing
-            let adjustment = book.adjustments[scored.id]?.standing
-            return Row(
-                scored: scored,
-                state: adjustment == nil ? computed?.value.state ?? .missing : .scored,
-                points: book.points(of: scored.id), computed: computed, adjustment: adjustment,
-                declared: declaredScores[scored.id])
-        }
+        let rows = book.edition.indicators.indices.map { book.row(at: $0) }
         self.rows = rows
         totals = Totals(rows.map { ($0.weight, $0.points, $0.state == .notApplicable) })
         declared = book.declaration.standing.map { _ in
@@ -112,6 +101,20 @@ package struct Totals: Hashable, Sendable {
     /// The totals as a seal states them.
     package var sealed: SealedTotals {
         SealedTotals(scored: scored, of: of, lowest: lowest, highest: highest)
+    }
+}
+
+extension EvaluationBook {
+    /// One row of the scored table, by its place from 0.
+    package func row(at place: Int) -> ScoreTable.Row {
+        let scored = edition.indicators[place]
+        let computed = scores[scored.id]?.standing
+        let adjustment = adjustments[scored.id]?.standing
+        return ScoreTable.Row(
+            scored: scored,
+            state: adjustment == nil ? computed?.value.state ?? .missing : .scored,
+            points: points(of: scored.id), computed: computed, adjustment: adjustment,
+            declared: declaration.standing?.value.scores.first { $0.indicator == scored.id })
     }
 }
 

@@ -1,0 +1,52 @@
+// One entry of the log, read: the bridge from lines to events.
+
+package import AuditTrail
+package import Evaluation
+import EventStorage
+package import Scoring
+
+/// An entry with the event it says.
+package struct LogEntry: Hashable, Sendable {
+    package let recorded: Recorded
+    /// As stored beside the line; not re-hashed here.
+    package let digest: Digest
+
+    package var entry: EntryNumber { recorded.entry }
+    package var event: Event { recorded.event }
+}
+
+/// An entry that cannot be read as an event.
+package struct UnreadableEntry: Error, Hashable, Sendable {
+    package let entry: EntryNumber
+    package let cause: Cause
+
+    package enum Cause: Hashable, Sendable {
+        /// The line has not the form of an entry, or is kept under another number.
+        case line
+        case event(EventError)
+    }
+}
+
+extension StoredEntry {
+    /// The event in its place.
+    ///
+    /// - Throws: `UnreadableEntry`; `.event(.unknown)` where a newer program may read it.
+    func recorded() throws(UnreadableEntry) -> Recorded {
+        let entry = EntryNumber(max(0, seq))
+        guard let parts = EntryFormat.parse(line), parts.seq == seq else {
+            throw UnreadableEntry(entry: entry, cause: .line)
+        }
+        let bytes = UnsafeBufferPointer(
+            rebasing: line.assumingMemoryBound(to: UInt8.self)[parts.event])
+        do throws(EventError) {
+            return Recorded(
+                entry: entry, rest: parts.rest, event: try EventFormat.read(bytes))
+        } catch {
+            throw UnreadableEntry(entry: entry, cause: .event(error))
+        }
+    }
+
+    func logEntry() throws(UnreadableEntry) -> LogEntry {
+        LogEntry(recorded: try recorded(), digest: digest ?? .zero)
+    }
+}
