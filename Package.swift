@@ -51,9 +51,9 @@ let package = Package(
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "GRDBSQLite", package: "GRDB.swift"),
             ]),
-        // The schema, the bundled rubrics and the JSON schemas, embedded.
+        // The schema and the bundled rubrics, embedded; the JSON schemas lie beside them.
         .target(
-            name: "Schema", path: "Schema",
+            name: "Schema", path: "Schema", exclude: ["json"],
             resources: [.embedInCode("ledger.sql"), .embedInCode("rubrics")]),
         // Tests mirror Sources.
         .testTarget(name: "AuditTrailTests", dependencies: ["AuditTrail"]),

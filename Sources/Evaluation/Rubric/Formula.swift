@@ -107,14 +107,14 @@ package struct FigureReading: Hashable, Sendable {
 extension Formula {
     /// The canonical text, which parses to the same formula: `(a - prior(a)) / prior(a)`.
     package var canonical: String {
-        text(number: { $0.text }) { figure, yearsBack in
+        text(figure: { figure, yearsBack in
             let name = FormulaParser.isBareName(figure.text) ? figure.text : "\"\(figure)\""
             return switch yearsBack {
             case 0: name
             case 1: "prior(\(name))"
             default: "prior(\(name), \(yearsBack))"
             }
-        }
+        })
     }
 
     /// The formula with its figures written by `figure`, for people: titles, or the numbers in their place.
