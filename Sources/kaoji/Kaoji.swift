@@ -1,0 +1,15 @@
+// The command line: its verbs, in the order in which a user meets them.
+
+import ArgumentParser
+
+struct Kaoji: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "kaoji",
+        abstract: "A tamper-evident ledger of performance evaluations (绩效评价台账).",
+        discussion: """
+            Exit codes: 0 same, intact, done; 1 different, tampered, findings; 2 trouble (usage, input, \
+            file, unknown version); 3 conflict with what stands; 4 no such thing.
+            """,
+        version: "0.1.0",
+        subcommands: [])
+}

@@ -1,0 +1,32 @@
+// Which evaluation: a year, possibly with a stage, of an agency, possibly of a project of it.
+
+import ArgumentParser
+import Evaluation
+
+/// `2021` or `2021/review`; without a stage, the furthest there is.
+struct YearStage: ExpressibleByArgument, Hashable {
+    let year: FiscalYear
+    let stage: Stage?
+
+    init?(argument: String) {
+        let parts = argument.split(separator: "/", omittingEmptySubsequences: false)
+        guard (1...2).contains(parts.count), parts[0].count == 4, let number = Int(parts[0]),
+            let year = FiscalYear(number)
+        else { return nil }
+        self.year = year
+        guard parts.count == 2 else {
+            stage = nil
+            return
+        }
+        guard let stage = Stage(rawValue: String(parts[1])) else { return nil }
+        self.stage = stage
+    }
+}
+
+struct AgencyOptions: ParsableArguments {
+    @Option(help: "The agency's id; may be left out where the ledger has only one.")
+    var agency: String?
+
+    @Option(help: "The project's id, where not the agency as a whole is evaluated.")
+    var subject: String?
+}
