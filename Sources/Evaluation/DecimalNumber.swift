@@ -25,6 +25,22 @@ package struct DecimalNumber: Hashable, Sendable, CustomStringConvertible {
         self.text = text
     }
 
+    /// The exact number rounded to so many places, zeros at the end kept.
+    ///
+    /// - Precondition: less than 10^30 from zero, and at most 12 places.
+    package init(rounding exact: Exact, places: Int, _ mode: RoundingMode) {
+        text = exact.decimal(places: places, mode)
+        precondition(text.utf8.count <= 44)
+    }
+
+    /// The exact number in the fewest of at most 12 places, halves up.
+    ///
+    /// - Precondition: less than 10^30 from zero.
+    package init(shortening exact: Exact) {
+        text = exact.shortDecimal(maxPlaces: 12)
+        precondition(text.utf8.count <= 44)
+    }
+
     /// The value of the text.
     package var exact: Exact {
         // Eighteen digits fit a machine word whatever they are.

@@ -93,14 +93,18 @@ package struct SealedRow: Hashable, Sendable {
 }
 
 /// The totals as sealed: scored points, of how many, and the range the total can still take.
+///
+/// Decimals, rounded half up to 12 places where the exact sum has more; the rows hold the exact points.
 package struct SealedTotals: Hashable, Sendable {
-    package let highest: Exact
-    package let lowest: Exact
+    package let highest: DecimalNumber
+    package let lowest: DecimalNumber
     /// The weights of what is scored.
-    package let of: Exact
-    package let scored: Exact
+    package let of: DecimalNumber
+    package let scored: DecimalNumber
 
-    package init(scored: Exact, of: Exact, lowest: Exact, highest: Exact) {
+    package init(
+        scored: DecimalNumber, of: DecimalNumber, lowest: DecimalNumber, highest: DecimalNumber
+    ) {
         self.highest = highest
         self.lowest = lowest
         self.of = of
@@ -110,23 +114,23 @@ package struct SealedTotals: Hashable, Sendable {
     init(from members: inout some MemberSource) throws(CanonicalError) {
         try members.beginObject()
         try members.key("highest")
-        highest = try members.exact()
+        highest = try members.decimal()
         try members.key("lowest")
-        lowest = try members.exact()
+        lowest = try members.decimal()
         try members.key("of")
-        of = try members.exact()
+        of = try members.decimal()
         try members.key("scored")
-        scored = try members.exact()
+        scored = try members.decimal()
         try members.endObject()
     }
 
     func write(to writer: inout CanonicalWriter) {
         writer.key("totals")
         writer.beginObject()
-        writer.member("highest", highest.canonical)
-        writer.member("lowest", lowest.canonical)
-        writer.member("of", of.canonical)
-        writer.member("scored", scored.canonical)
+        writer.member("highest", highest.text)
+        writer.member("lowest", lowest.text)
+        writer.member("of", of.text)
+        writer.member("scored", scored.text)
         writer.endObject()
     }
 }

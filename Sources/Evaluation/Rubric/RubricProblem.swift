@@ -31,7 +31,8 @@ package struct RubricProblem: Error, Hashable, Sendable {
         /// Both ends of a linear rule are the same.
         case noSlope
         case gradesMissing
-        case weightNegative
+        /// A weight is 0 to a million points.
+        case weightOutOfRange
         /// A measure's unit is not the one its rule speaks of: a ratio.
         case notARatio(Dimension)
         /// Over so many figures in one formula.
@@ -107,7 +108,9 @@ extension Rubric {
         } else if groups.contains(where: { $0.parent == indicator.group }) {
             kinds.append(.groupTooDeep)
         }
-        if indicator.weight.exact.isNegative { kinds.append(.weightNegative) }
+        if indicator.weight.exact.isNegative || indicator.weight.exact > Exact(1_000_000) {
+            kinds.append(.weightOutOfRange)
+        }
         for id in repeated(indicator.points.map(\.id.text)) { kinds.append(.duplicateID(id)) }
         switch (indicator.rule.readsMeasure, indicator.measure) {
         case (true, nil): kinds.append(.measureMissing)

@@ -84,7 +84,7 @@ struct RuleEvaluation {
         guard let rounding = inputs.edition.rubric.rounding, rounding.scope == .indicator else {
             return nil
         }
-        return DecimalNumber(rounding: exact, to: rounding)
+        return DecimalNumber(rounding: exact, places: rounding.digits, rounding.mode)
     }
 
     private mutating func exempted(_ exemption: Held<IndicatorExempted>) -> Verdict {
@@ -212,13 +212,5 @@ extension FigureInput {
             .unavailable(reading, period: period, cause: figure.cause)
         case .recorded: nil
         }
-    }
-}
-
-extension DecimalNumber {
-    /// A score rounded as a rubric says; nil where it would not fit a decimal of 30 digits.
-    package init?(rounding exact: Exact, to rounding: Rounding) {
-        let text = exact.decimal(places: rounding.digits, rounding.mode)
-        do throws(DecimalError) { try self.init(canonical: text) } catch { return nil }
     }
 }

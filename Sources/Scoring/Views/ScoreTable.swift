@@ -100,7 +100,9 @@ package struct Totals: Hashable, Sendable {
 
     /// The totals as a seal states them.
     package var sealed: SealedTotals {
-        SealedTotals(scored: scored, of: of, lowest: lowest, highest: highest)
+        SealedTotals(
+            scored: DecimalNumber(shortening: scored), of: DecimalNumber(shortening: of),
+            lowest: DecimalNumber(shortening: lowest), highest: DecimalNumber(shortening: highest))
     }
 }
 
