@@ -1,6 +1,6 @@
 // From the inputs of an indicator to its outcome: the scoring rules, number 1.
 
-package import Evaluation
+import Evaluation
 
 extension IndicatorInputs {
     /// The outcome that follows from these inputs; a pure function of them.
