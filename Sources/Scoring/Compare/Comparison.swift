@@ -1,0 +1,74 @@
+// What changed between two evaluations, and what caused it: a value, rendered elsewhere.
+
+package import Evaluation
+
+/// Two evaluations side by side: two years, two stages, or one evaluation in two states of the ledger.
+package struct Comparison: Hashable, Sendable {
+    package let from: ScoreTable
+    package let to: ScoreTable
+    /// Indicators of both, in the order of the later table.
+    package let lines: [Line]
+    /// Indicators that only one side's rubric has.
+    package let onlyFrom: [ScoreTable.Row]
+    package let onlyTo: [ScoreTable.Row]
+    /// The difference of the points scored, by cause: the sum of all lines' parts, and of what only one side has.
+    package let parts: [ChangePart]
+    package let totals: TotalChange
+    package let figures: [FigureChange]
+
+    /// One indicator of both sides.
+    package struct Line: Hashable, Sendable {
+        package let from: ScoreTable.Row
+        package let to: ScoreTable.Row
+        /// Sum exactly to the difference, in the order of their causes.
+        package let parts: [ChangePart]
+
+        /// Points after less points before, where one without points counts for none; nil where neither has any.
+        package var difference: Exact? {
+            if from.points == nil && to.points == nil { return nil }
+            return (to.points ?? .zero) - (from.points ?? .zero)
+        }
+
+        package var weightDiffers: Bool { from.weight != to.weight }
+
+        /// Equal in state, points and weight, and nothing that makes up for something else.
+        package var isSame: Bool {
+            from.state == to.state && from.points == to.points && !weightDiffers && parts.isEmpty
+        }
+    }
+
+    package init(from: ComparedSide, to: ComparedSide) {
+        let (before, after) = (ScoreTable(from.book), ScoreTable(to.book))
+        self.from = before
+        self.to = after
+        lines = after.rows.compactMap { row in
+            before.row(row.scored.id).map { earlier in
+                Line(
+                    from: earlier, to: row,
+                    parts: Attribution.parts(
+                        from: AttributedEnd(from, earlier), to: AttributedEnd(to, row)))
+            }
+        }
+        onlyFrom = before.rows.filter { after.row($0.scored.id) == nil }
+        onlyTo = after.rows.filter { before.row($0.scored.id) == nil }
+        let editions = [before.edition.entry, after.edition.entry]
+        let gone = onlyFrom.compactMap(\.points).map { ChangePart(.rubric, -$0, editions) }
+        let come = onlyTo.compactMap(\.points).map { ChangePart(.rubric, $0, editions) }
+        parts = ChangePart.merged(lines.flatMap(\.parts) + gone + come)
+        totals = TotalChange(from: before.totals, to: after.totals)
+        figures = FigureChange.all(from: from, to: to)
+    }
+
+    /// Whether the two are scored by different rubrics, not merely by another adoption of one.
+    package var rubricsDiffer: Bool { from.edition.rubric != to.edition.rubric }
+
+    /// Nothing differs: no score, state, weight, figure or rubric. Who said it, and when, may.
+    package var isSame: Bool {
+        !rubricsDiffer && lines.allSatisfy(\.isSame) && figures.allSatisfy(\.isSame)
+    }
+}
+
+extension ScoreTable.Row {
+    /// The rate of score to weight (得分率); nil without points or weight.
+    package var rate: Exact? { points.flatMap { $0.divided(by: weight) } }
+}
