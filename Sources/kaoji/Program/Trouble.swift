@@ -11,6 +11,8 @@ struct Trouble {
 
     /// Nil for an error of the argument parser, which has words of its own.
     init?(_ error: any Error, language: Language) {
-        return nil
+        guard let error = error as? LookupError else { return nil }
+        text = error.words(language) + "\n"
+        code = error.code
     }
 }
