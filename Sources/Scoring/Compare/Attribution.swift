@@ -19,7 +19,8 @@ struct AttributedEnd {
     /// What the points rest on, the rubric left out.
     var used: Set<EntryNumber> {
         if let adjustment = row.adjustment { return [adjustment.entry] }
-        return Set(inputs.outcome().inputs).subtracting([inputs.edition.entry])
+        return Set(row.computed?.value.inputs ?? inputs.outcome().inputs)
+            .subtracting([inputs.edition.entry])
     }
 }
 
@@ -50,7 +51,10 @@ struct Attribution {
     private static func arrival(
         _ cause: ChangeCause, _ amount: Exact, _ from: AttributedEnd, _ to: AttributedEnd
     ) -> ChangePart {
-        ChangePart(cause, amount, from.used.symmetricDifference(to.used))
+        let inputs = from.used.symmetricDifference(to.used)
+        let scores = [from.row.entry, to.row.entry].compactMap { $0 }
+        // What a seal kept from being scored has its inputs all the same.
+        return ChangePart(cause, amount, inputs.isEmpty ? Set(scores) : inputs)
     }
 
     private static func parts(
