@@ -4,6 +4,11 @@
 package struct UnitDisagreement: Error, Hashable, Sendable {
     package let left: Dimension
     package let right: Dimension
+
+    package init(left: Dimension, right: Dimension) {
+        self.left = left
+        self.right = right
+    }
 }
 
 extension Formula {

@@ -5,6 +5,11 @@ package struct RubricProblem: Error, Hashable, Sendable {
     package let place: Place
     package let kind: Kind
 
+    package init(place: Place, kind: Kind) {
+        self.place = place
+        self.kind = kind
+    }
+
     package enum Place: Hashable, Sendable {
         case rubric
         case group(GroupID)
