@@ -50,7 +50,7 @@ extension AgencyBook {
     }
 
     /// What stands for a reading: the evaluation's own figure for that period, else the earlier year's at its furthest stage.
-    private func figure(_ reading: FigureReading, in book: EvaluationBook) -> FigureInput {
+    func figure(_ reading: FigureReading, in book: EvaluationBook) -> FigureInput {
         guard let period = book.key.year.back(reading.yearsBack) else {
             return FigureInput(reading: reading, period: nil, held: nil)
         }

@@ -30,15 +30,7 @@ package struct ComparedSide: Sendable {
     }
 
     /// What this side has for a reading, whether its own rubric reads it or not.
-    func figure(_ reading: FigureReading) -> FigureInput {
-        let period = year.back(reading.yearsBack)
-        return FigureInput(
-            reading: reading, period: period,
-            held: period.flatMap { period in
-                book.figure(reading.figure, period)
-                    ?? agency.furthest(book.key.subject, period)?.figure(reading.figure, period)
-            })
-    }
+    func figure(_ reading: FigureReading) -> FigureInput { agency.figure(reading, in: book) }
 
     /// This side's inputs of an indicator, arranged as another edition asks for them.
     func arranged(_ own: IndicatorInputs, as other: IndicatorInputs) -> IndicatorInputs {

@@ -42,6 +42,8 @@ package struct Todo: Hashable, Sendable {
         /// Questions, exemptions not permitted and numbers too large.
         package var questions = 0
 
+        package init() {}
+
         package var all: Int { figures + judgements + awards + questions }
     }
 
