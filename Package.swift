@@ -33,7 +33,7 @@ let package = Package(
             dependencies: ["AuditTrail", "Evaluation", "EventStorage", "Scoring"]),
         .target(
             name: "Reading",
-            dependencies: ["Evaluation", "Scoring", .product(name: "Yams", package: "Yams")]),
+            dependencies: ["Evaluation", .product(name: "Yams", package: "Yams")]),
         .target(name: "Reporting", dependencies: ["Bookkeeping", "Evaluation", "Scoring"]),
         // The programs.
         .executableTarget(
@@ -51,10 +51,12 @@ let package = Package(
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "GRDBSQLite", package: "GRDB.swift"),
             ]),
-        // The schema and the bundled rubrics, embedded; the JSON schemas lie beside them.
+        // The schema and the bundled rubrics and case files, embedded; the JSON schemas lie beside them.
         .target(
             name: "Schema", path: "Schema", exclude: ["json"],
-            resources: [.embedInCode("ledger.sql"), .embedInCode("rubrics")]),
+            resources: [
+                .embedInCode("ledger.sql"), .embedInCode("rubrics"), .embedInCode("cases"),
+            ]),
         // Tests mirror Sources.
         .testTarget(name: "AuditTrailTests", dependencies: ["AuditTrail"]),
         .testTarget(name: "EvaluationTests", dependencies: ["Evaluation"]),
@@ -71,7 +73,7 @@ let package = Package(
                 "Scoring", .product(name: "GRDBSQLite", package: "GRDB.swift"),
             ]),
         .testTarget(
-            name: "ReadingTests", dependencies: ["Evaluation", "Reading", "Schema", "Scoring"]),
+            name: "ReadingTests", dependencies: ["Evaluation", "Reading", "Schema"]),
         .testTarget(
             name: "ReportingTests", dependencies: ["Evaluation", "Reporting", "Scoring"]),
         .testTarget(name: "kaojiTests", dependencies: ["kaoji"]),

@@ -1,4 +1,4 @@
-// The texts that come with the program: the ledger's schema and the bundled rubrics.
+// The texts that come with the program: the ledger's schema, rubrics and case files.
 
 /// Texts embedded when the program was built.
 package enum Bundled {
@@ -9,6 +9,16 @@ package enum Bundled {
     package static var rubrics: [(name: String, text: String)] {
         [
             ("julu-2021", text(PackageResources.julu_2021_yaml))
+        ]
+    }
+
+    /// The case files of the folder `cases`, each with its name without `case-` and extension, as YAML.
+    package static var cases: [(name: String, text: String)] {
+        [
+            ("julu-2021", text(PackageResources.case_julu_2021_yaml)),
+            ("audit-office-2011", text(PackageResources.case_audit_office_2011_yaml)),
+            ("demo-2020", text(PackageResources.case_demo_2020_yaml)),
+            ("demo-2021", text(PackageResources.case_demo_2021_yaml)),
         ]
     }
 

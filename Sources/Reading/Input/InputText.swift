@@ -1,0 +1,72 @@
+// Which texts may be put on record: in NFC, of visible characters, within a limit.
+
+import Foundation
+
+/// Why a text may not be put on record.
+package enum TextProblem: Error, Hashable, Sendable {
+    case empty
+    /// A control, bidi, zero-width, tag or otherwise invisible character.
+    case forbidden(Unicode.Scalar)
+    /// Not in Unicode's normal form C, which would be `expected`.
+    case notNormalised(expected: String)
+    /// More bytes of UTF-8 than the limit.
+    case tooLong(bytes: Int, limit: Int)
+}
+
+/// Checks texts where they come in; never part of an event's legality.
+package enum InputText {
+    /// Whether a text may run over several lines.
+    package enum Lines: Sendable {
+        case one, many
+    }
+
+    /// The text without surrounding space, if it may be put on record.
+    ///
+    /// `limit` counts bytes of UTF-8. Normal form C is that of Unicode Standard Annex 15.
+    package static func checked(
+        _ text: String, limit: Int, lines: Lines = .one
+    ) throws(TextProblem) -> String {
+        let trimmed = trimmed(text)
+        guard !trimmed.isEmpty else { throw .empty }
+        for scalar in trimmed.unicodeScalars where isForbidden(scalar) {
+            if scalar == "\n", lines == .many { continue }
+            throw .forbidden(scalar)
+        }
+        let bytes = trimmed.utf8.count
+        guard bytes <= limit else { throw .tooLong(bytes: bytes, limit: limit) }
+        let normal = trimmed.precomposedStringWithCanonicalMapping
+        // Compared as bytes: as strings, canonically equal texts are equal.
+        guard normal.utf8.elementsEqual(trimmed.utf8) else {
+            throw .notNormalised(expected: normal)
+        }
+        return trimmed
+    }
+
+    /// Whether a character never belongs in a recorded text.
+    package static func isForbidden(_ scalar: Unicode.Scalar) -> Bool {
+        let properties = scalar.properties
+        if properties.isDefaultIgnorableCodePoint || properties.isNoncharacterCodePoint {
+            return true
+        }
+        switch properties.generalCategory {
+        case .control, .format, .lineSeparator, .paragraphSeparator: return true
+        default: return false
+        }
+    }
+
+    /// The text without spaces and line ends before and after.
+    static func trimmed(_ text: String) -> String {
+        let scalars = text.unicodeScalars
+        guard let first = scalars.firstIndex(where: { !isSpace($0) }),
+            let last = scalars.lastIndex(where: { !isSpace($0) })
+        else { return "" }
+        return String(scalars[first...last])
+    }
+
+    static func isSpace(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar {
+        case " ", "\n", "\r", "\u{3000}", "\u{A0}": true
+        default: false
+        }
+    }
+}

@@ -1,0 +1,70 @@
+// The words of closed choices, as files and the command line may write them in Chinese or English.
+
+package import Evaluation
+
+/// The spellings of each value of a closed choice; the first is the one that pages and errors name.
+package struct Vocabulary<Value: Sendable>: Sendable {
+    private let entries: [(value: Value, spellings: [String])]
+
+    init(_ entries: [(value: Value, spellings: [String])]) { self.entries = entries }
+
+    /// The value spelled so, with width, case and quotation marks ignored; nil where none is.
+    package func value(of text: String) -> Value? {
+        let folded = NameFolding.folded(text)
+        return entries.first { $0.spellings.contains { NameFolding.folded($0) == folded } }?.value
+    }
+
+    /// The first spelling of every value.
+    package var names: [String] { entries.compactMap(\.spellings.first) }
+}
+
+/// The closed choices of case files and commands.
+package enum InputWords {
+    package static let basis = Vocabulary<Basis>([
+        (.budget, ["budget", "预算", "预算数", "年初预算"]),
+        (.adjusted, ["adjusted", "调整", "调整预算", "调整预算数"]),
+        (.final, ["final", "决算", "决算数"]),
+        (.actual, ["actual", "实际", "实际数", "执行数"]),
+    ])
+
+    package static let stage = Vocabulary<Stage>([
+        (.selfEvaluation, ["self", "自评"]),
+        (.department, ["department", "部门评价"]),
+        (.finance, ["finance", "财政评价"]),
+        (.review, ["review", "复核"]),
+        (.audit, ["audit", "审计"]),
+    ])
+
+    package static let treatment = Vocabulary<Treatment>([
+        (.full, ["full", "得满分", "满分"]),
+        (.leftOut, ["left_out", "剔除", "不计入"]),
+        (.moved, ["moved", "分值转移", "转移"]),
+    ])
+
+    package static let met = Vocabulary<Bool>([
+        (true, ["yes", "是", "true", "met", "符合", "√", "✓"]),
+        (false, ["no", "否", "false", "unmet", "不符合", "×", "✗"]),
+    ])
+
+    /// Whether a cell is empty or holds a sign for nothing.
+    static func isBlank(_ text: String) -> Bool {
+        do throws(NumberProblem) { return try InputNumber(text) == .blank } catch { return false }
+    }
+
+    static let flag = Vocabulary<Bool>([
+        (true, ["true", "yes", "是"]), (false, ["false", "no", "否"]),
+    ])
+
+    static let rounding = Vocabulary<RoundingMode>([
+        (.halfUp, ["half_up", "四舍五入"]),
+        (.halfEven, ["half_even", "四舍六入五成双"]),
+        (.down, ["down", "舍去"]),
+        (.up, ["up", "进一"]),
+    ])
+
+    static let roundingScope = Vocabulary<Rounding.Scope>([
+        (.indicator, ["indicator", "指标"]), (.total, ["total", "总分"]),
+    ])
+
+    static let form = Vocabulary<Measure.Form>([(.percent, ["percent"]), (.number, ["number"])])
+}

@@ -1,0 +1,54 @@
+// Gathers what is wrong with a file, so that all of it is reported at once.
+
+import Evaluation
+
+/// What was found wrong so far.
+struct Notes {
+    /// Enough to work on; a file with more is not the kind of file that was asked for.
+    private static let most = 200
+
+    private(set) var all: [Misreading] = []
+    private var forbidden: Set<Unicode.Scalar> = []
+
+    var isEmpty: Bool { all.isEmpty }
+
+    mutating func note(_ problem: InputProblem, at place: Place) {
+        // A character refused by the look over the whole file is not reported again by the text it stands in.
+        if case .text(.forbidden(let scalar)) = problem, forbidden.contains(scalar) { return }
+        if all.count < Self.most { all.append(Misreading(place: place, problem: problem)) }
+    }
+
+    /// Looks over a whole file for characters that never belong in one, at their own places.
+    ///
+    /// Tells whether it holds a control character, which no reader after this one could pass.
+    mutating func noteForbidden(in text: String, file: String) -> Bool {
+        var (line, column, hasControl) = (1, 0, false)
+        var found: Set<Unicode.Scalar> = []
+        let scalars = text.unicodeScalars
+        for index in scalars.indices {
+            let scalar = scalars[index]
+            column += 1
+            if scalar == "\n" {
+                (line, column) = (line + 1, 0)
+                continue
+            }
+            guard InputText.isForbidden(scalar) else { continue }
+            let next = scalars.index(after: index)
+            if scalar == "\r", next < scalars.endIndex, scalars[next] == "\n" { continue }
+            note(.text(.forbidden(scalar)), at: Place(file: file, line: line, column: column))
+            found.insert(scalar)
+            if scalar.properties.generalCategory == .control { hasControl = true }
+        }
+        forbidden.formUnion(found)
+        return hasControl
+    }
+
+    /// - Throws: everything noted, in the order of the file.
+    func finish() throws(Misreadings) {
+        guard !all.isEmpty else { return }
+        let ordered = all.enumerated().sorted {
+            ($0.element.place, $0.offset) < ($1.element.place, $1.offset)
+        }
+        throw Misreadings(all: ordered.map(\.element))
+    }
+}

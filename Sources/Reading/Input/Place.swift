@@ -1,0 +1,34 @@
+// Where something stands in a file that was read.
+
+/// A place in a file, counted as editors do.
+package struct Place: Hashable, Comparable, Sendable {
+    package let file: String
+    /// From 1.
+    package let line: Int
+    /// Characters (Unicode scalars) from 1.
+    package let column: Int
+
+    package init(file: String, line: Int, column: Int) {
+        self.file = file
+        self.line = line
+        self.column = column
+    }
+
+    package static func < (left: Self, right: Self) -> Bool {
+        (left.line, left.column) < (right.line, right.column)
+    }
+}
+
+/// A text and where it stands.
+struct Located: Hashable, Sendable {
+    let text: String
+    let place: Place
+    /// Whether quotation marks stand around it, so that it begins a column later.
+    let isQuoted: Bool
+
+    init(_ text: String, at place: Place, isQuoted: Bool = false) {
+        self.text = text
+        self.place = place
+        self.isQuoted = isQuoted
+    }
+}

@@ -1,0 +1,103 @@
+// One thing described by named texts: a mapping of a YAML file or a row of a table.
+
+/// Named cells, a nested mapping's as `outer.inner`; and the parts that are lists or mappings themselves.
+struct Row {
+    let place: Place
+    private let cells: [String: Located]
+    private let parts: [String: YAMLNode]
+
+    /// A row of a table.
+    init(place: Place, cells: [String: Located]) {
+        self.place = place
+        self.cells = cells
+        parts = [:]
+    }
+
+    /// A mapping. `texts` are the keys it may have, `parts` those whose values stay nodes. Notes all others.
+    init?(_ node: YAMLNode, texts: [String], parts: [String] = [], _ notes: inout Notes) {
+        guard case .mapping(let members) = node.value else {
+            notes.note(.shape(expected: .mapping, found: node.shape), at: node.place)
+            return nil
+        }
+        var (cells, nodes): ([String: Located], [String: YAMLNode]) = ([:], [:])
+        for member in members {
+            let key = member.key.text
+            if parts.contains(key) {
+                nodes[key] = member.value
+            } else {
+                Self.gather(key, member, texts, known: texts + parts, into: &cells, &notes)
+            }
+        }
+        place = node.place
+        self.cells = cells
+        self.parts = nodes
+    }
+
+    private static func gather(
+        _ path: String, _ member: YAMLNode.Member, _ texts: [String], known: [String],
+        into cells: inout [String: Located], _ notes: inout Notes
+    ) {
+        let within = texts.filter { $0.hasPrefix(path + ".") }
+        switch member.value.value {
+        case .text(let text) where texts.contains(path):
+            cells[path] = text
+        case .mapping(let inner) where !within.isEmpty:
+            for member in inner {
+                gather(
+                    "\(path).\(member.key.text)", member, texts, known: within, into: &cells,
+                    &notes)
+            }
+        case .text, .list, .mapping:
+            guard texts.contains(path) || !within.isEmpty else {
+                let names = known.map { $0.split(separator: ".").last.map(String.init) ?? $0 }
+                let nearest = NearestName.nearest(to: member.key.text, among: names)
+                notes.note(.unknownKey(member.key.text, nearest: nearest), at: member.key.place)
+                return
+            }
+            let expected: InputShape = texts.contains(path) ? .text : .mapping
+            notes.note(
+                .shape(expected: expected, found: member.value.shape), at: member.value.place)
+        }
+    }
+
+    /// The first of these cells that is there, empty or not.
+    func cell(_ keys: String...) -> Located? {
+        for key in keys { if let cell = cells[key] { return cell } }
+        return nil
+    }
+
+    /// A cell with something in it.
+    func filled(_ key: String) -> Located? {
+        cells[key].flatMap { InputText.trimmed($0.text).isEmpty ? nil : $0 }
+    }
+
+    func part(_ key: String) -> YAMLNode? { parts[key] }
+
+    func required(_ key: String, _ notes: inout Notes) -> Located? {
+        if let cell = filled(key) { return cell }
+        notes.note(.missingKey(key), at: cells[key]?.place ?? place)
+        return nil
+    }
+
+    /// The elements of a part that is a list; none where it is not there.
+    func list(_ key: String, atMost limit: Int, _ notes: inout Notes) -> [YAMLNode] {
+        guard let node = parts[key] else { return [] }
+        return node.elements(atMost: limit, &notes)
+    }
+}
+
+extension YAMLNode {
+    /// The elements of a list; an empty text is an empty list.
+    func elements(atMost limit: Int, _ notes: inout Notes) -> [YAMLNode] {
+        switch value {
+        case .list(let elements):
+            if elements.count > limit { notes.note(.tooMany(limit: limit), at: place) }
+            return elements
+        case .text(let text) where InputText.trimmed(text.text).isEmpty:
+            return []
+        case .text, .mapping:
+            notes.note(.shape(expected: .list, found: shape), at: place)
+            return []
+        }
+    }
+}

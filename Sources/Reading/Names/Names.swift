@@ -1,0 +1,116 @@
+// Tells which indicator, figure or point a person means, by id, number in the table, or title.
+
+package import Evaluation
+
+/// Why a name means nothing, or too much.
+package enum NameProblem: Error, Hashable, Sendable {
+    /// Not known; `nearest` is the known name that may have been meant.
+    case unknown(NamedKind, String, nearest: Known?)
+    /// The title of several; their ids.
+    case ambiguous(NamedKind, String, [String])
+    /// A derived figure is computed from others and never recorded.
+    case derived(FigureID)
+}
+
+/// What a name can be the name of.
+package enum NamedKind: String, CaseIterable, Sendable {
+    case agency, subject, rubric, indicator, figure, point, grade
+}
+
+/// The names of one rubric. An id goes before a number, a number before a title.
+package struct Names: Sendable {
+    package let rubric: Rubric
+    private let indicators: NameIndex
+    private let figures: NameIndex
+
+    package init(_ rubric: Rubric) {
+        self.rubric = rubric
+        indicators = NameIndex(
+            .indicator, rubric.indicators.map { Known(id: $0.id.text, title: $0.title) },
+            isNumbered: true)
+        figures = NameIndex(
+            .figure,
+            rubric.figures.map { Known(id: $0.id.text, title: $0.title) }
+                + rubric.derived.map { Known(id: $0.id.text, title: $0.title) })
+    }
+
+    package func indicator(_ name: String) throws(NameProblem) -> Indicator {
+        rubric.indicators[try indicators.place(of: name)]
+    }
+
+    /// A figure that is recorded.
+    package func figure(_ name: String) throws(NameProblem) -> FigureDefinition {
+        let place = try figures.place(of: name)
+        guard place < rubric.figures.count else {
+            throw .derived(rubric.derived[place - rubric.figures.count].id)
+        }
+        return rubric.figures[place]
+    }
+
+    /// A figure, recorded or derived.
+    package func figureID(_ name: String) throws(NameProblem) -> FigureID {
+        let place = try figures.place(of: name)
+        return place < rubric.figures.count
+            ? rubric.figures[place].id : rubric.derived[place - rubric.figures.count].id
+    }
+
+    /// A point of an indicator; its number is its place among them.
+    package func point(
+        _ name: String, of indicator: Indicator
+    ) throws(NameProblem) -> EvaluationPoint {
+        let index = NameIndex(
+            .point, indicator.points.map { Known(id: $0.id.text, title: $0.title) },
+            isNumbered: true)
+        return indicator.points[try index.place(of: name)]
+    }
+
+    /// A grade of a graded indicator; unknown where the indicator is not graded.
+    package func grade(_ name: String, of indicator: Indicator) throws(NameProblem) -> GradeID {
+        guard case .graded(let grades) = indicator.rule else {
+            throw .unknown(.grade, name, nearest: nil)
+        }
+        let index = NameIndex(.grade, grades.map { Known(id: $0.id.text, title: $0.title) })
+        return grades[try index.place(of: name)].id
+    }
+}
+
+/// A list of known names, to be found by id, number or title.
+package struct NameIndex: Sendable {
+    private let kind: NamedKind
+    private let known: [Known]
+    private let byID: [String: Int]
+    private let byTitle: [String: [Int]]
+    private let isNumbered: Bool
+
+    /// `isNumbered` where people count the names from 1 in this order.
+    package init(_ kind: NamedKind, _ known: [Known], isNumbered: Bool = false) {
+        self.kind = kind
+        self.known = known
+        self.isNumbered = isNumbered
+        byID = Dictionary(
+            zip(known.map(\.id), known.indices), uniquingKeysWith: { first, _ in first })
+        byTitle = Dictionary(
+            grouping: known.indices, by: { NameFolding.folded(known[$0].title) })
+    }
+
+    /// The place in the list of what is named.
+    package func place(of name: String) throws(NameProblem) -> Int {
+        let trimmed = InputText.trimmed(name)
+        if let place = byID[trimmed] { return place }
+        let folded = NameFolding.folded(trimmed)
+        if isNumbered, folded.utf8.count <= 3, let number = Int(folded),
+            known.indices.contains(number - 1)
+        {
+            return number - 1
+        }
+        let titled = byTitle[folded] ?? []
+        if let place = titled.first {
+            guard titled.count == 1 else {
+                throw .ambiguous(kind, name, titled.map { known[$0].id })
+            }
+            return place
+        }
+        if let place = byID[folded] { return place }
+        throw .unknown(kind, name, nearest: NearestName.nearest(to: trimmed, among: known))
+    }
+}

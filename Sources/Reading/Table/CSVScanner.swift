@@ -1,0 +1,122 @@
+// Reads comma-separated values (RFC 4180) into cells with their places.
+
+/// A row of a table; its cells' texts are as between the quotation marks.
+struct CSVRow: Sendable {
+    let place: Place
+    let cells: [Located]
+
+    var isEmpty: Bool { cells.allSatisfy { InputText.trimmed($0.text).isEmpty } }
+}
+
+/// Walks over the characters of a table once.
+struct CSVScanner {
+    private let scalars: [Unicode.Scalar]
+    private let file: String
+    private var index = 0
+    private var line = 1
+    private var lineStart = 0
+
+    /// All rows up to the first thing that is no table, which is noted.
+    static func rows(_ text: String, file: String, _ notes: inout Notes) -> [CSVRow] {
+        var scanner = CSVScanner(text, file: file)
+        var rows: [CSVRow] = []
+        while scanner.index < scanner.scalars.count {
+            guard let row = scanner.row(&notes) else { break }
+            if !row.isEmpty { rows.append(row) }
+        }
+        return rows
+    }
+
+    private init(_ text: String, file: String) {
+        scalars = Array(text.unicodeScalars)
+        self.file = file
+    }
+
+    private var place: Place { Place(file: file, line: line, column: index - lineStart + 1) }
+    private var next: Unicode.Scalar? { index < scalars.count ? scalars[index] : nil }
+
+    private mutating func row(_ notes: inout Notes) -> CSVRow? {
+        let start = place
+        var cells: [Located] = []
+        while true {
+            guard let cell = cell(&notes) else { return nil }
+            cells.append(cell)
+            guard next == "," else { break }
+            index += 1
+        }
+        _ = stepOverLineEnd()
+        return CSVRow(place: start, cells: cells)
+    }
+
+    private mutating func cell(_ notes: inout Notes) -> Located? {
+        if next == "\"" { return quotedCell(&notes) }
+        let start = (index: index, place: place)
+        while let scalar = next, scalar != ",", !isAtLineEnd {
+            guard scalar != "\"" else {
+                notes.note(.table(.strayQuote), at: place)
+                return nil
+            }
+            index += 1
+        }
+        return Located(text(start.index..<index), at: start.place)
+    }
+
+    private mutating func quotedCell(_ notes: inout Notes) -> Located? {
+        let start = place
+        var contents: [Unicode.Scalar] = []
+        index += 1
+        while let scalar = next {
+            if scalar == "\"" {
+                index += 1
+                guard next == "\"" else {
+                    guard next == nil || next == "," || isAtLineEnd else {
+                        notes.note(.table(.strayQuote), at: place)
+                        return nil
+                    }
+                    return Located(
+                        String(String.UnicodeScalarView(contents)), at: start, isQuoted: true)
+                }
+            }
+            if scalar != "\"", stepOverLineEnd() {
+                contents.append("\n")
+            } else {
+                contents.append(scalar)
+                index += 1
+            }
+        }
+        notes.note(.table(.unclosedQuote), at: start)
+        return nil
+    }
+
+    private func text(_ range: Range<Int>) -> String {
+        String(String.UnicodeScalarView(scalars[range]))
+    }
+
+    private var isAtLineEnd: Bool {
+        next == "\n" || (next == "\r" && index + 1 < scalars.count && scalars[index + 1] == "\n")
+    }
+
+    private mutating func stepOverLineEnd() -> Bool {
+        guard isAtLineEnd else { return false }
+        index += next == "\r" ? 2 : 1
+        line += 1
+        lineStart = index
+        return true
+    }
+}
+
+/// What is wrong with a table as such.
+package enum TableProblem: Hashable, Sendable {
+    case unclosedQuote
+    /// A quotation mark within a cell that does not begin with one, or text after the closing one.
+    case strayQuote
+    /// No row with headings.
+    case empty
+    /// A row with more or fewer cells than there are headings.
+    case raggedRow(cells: Int, headings: Int)
+    case unknownColumn(String, nearest: String?)
+    case columnTwice(String)
+    /// Headings that belong to no kind of table; the headings of each kind.
+    case unknownKind([String])
+    case missingColumn(String)
+}

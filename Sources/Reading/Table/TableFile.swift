@@ -1,0 +1,55 @@
+// Reads a table of figures, judgements or awards (CSV) of one evaluation.
+
+package import Evaluation
+
+/// A table of one kind of thing, told by its headings, in English or Chinese.
+package enum TableFile {
+    /// Everything a table states about an evaluation; a row without a source has the table's own row for one.
+    ///
+    /// `name` is the file's path: its last part stands in places and sources.
+    /// - Throws: everything wrong with the table.
+    package static func read(
+        _ text: String, name: String, evaluation: EvaluationKey, rubric: Rubric
+    ) throws(Misreadings) -> CaseFile {
+        var notes = Notes()
+        _ = notes.noteForbidden(in: text, file: name)
+        let rows = CSVScanner.rows(text, file: name, &notes)
+        let title = name.split(separator: "/").last.map(String.init) ?? name
+        let standing = Source(title: String(title.prefix(60)))
+        var reader = CaseReader(evaluation, Names(rubric), standing, notes)
+        if let first = rows.first {
+            if let headings = TableHeadings(first, &reader.notes) {
+                for row in rows.dropFirst() { reader.read(row, headings) }
+            }
+        } else if reader.notes.isEmpty {
+            reader.notes.note(.table(.empty), at: Place(file: name, line: 1, column: 1))
+        }
+        try reader.notes.finish()
+        return reader.file(rubric: nil)
+    }
+}
+
+extension CaseReader {
+    fileprivate mutating func read(_ row: CSVRow, _ headings: TableHeadings) {
+        guard row.cells.count == headings.columns.count else {
+            notes.note(
+                .table(
+                    .raggedRow(cells: row.cells.count, headings: headings.columns.count)),
+                at: row.place)
+            return
+        }
+        var cells = Dictionary(
+            zip(headings.columns, row.cells), uniquingKeysWith: { first, _ in first })
+        let hasOwnSource = cells["source"].map { !InputText.trimmed($0.text).isEmpty } ?? false
+        let hasOwnPlace = cells["locator"].map { !InputText.trimmed($0.text).isEmpty } ?? false
+        if !hasOwnSource, !hasOwnPlace {
+            cells["locator"] = Located("行 \(row.place.line)", at: row.place)
+        }
+        let row = Row(place: row.place, cells: cells)
+        switch headings.kind {
+        case .figures: figure(row)
+        case .points: points(row)
+        case .awards: award(row)
+        }
+    }
+}

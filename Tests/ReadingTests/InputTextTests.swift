@@ -1,0 +1,52 @@
+import Testing
+
+@testable import Reading
+
+@Suite("Texts that may be put on record")
+struct InputTextTests {
+    @Test(
+        "Control, bidi, zero-width, tag and other invisible characters are refused by name",
+        arguments: [
+            "\u{0}", "\t", "\u{7}", "\u{1B}", "\u{7F}", "\u{85}", "\u{AD}", "\u{61C}", "\u{200B}",
+            "\u{200D}", "\u{200E}", "\u{202E}", "\u{2028}", "\u{2060}", "\u{2066}", "\u{FEFF}",
+            "\u{3164}", "\u{FE0F}", "\u{FFFE}", "\u{E0041}", "\u{E0100}",
+        ] as [Unicode.Scalar])
+    func forbidden(scalar: Unicode.Scalar) {
+        #expect(throws: TextProblem.forbidden(scalar)) {
+            try InputText.checked("预\(scalar)算", limit: 100)
+        }
+    }
+
+    @Test("Chinese, rare characters and emoji of one code point pass as they are")
+    func passing() throws {
+        for text in ["“三公经费”变动率（2分）", "𠮷野家", "100% ≤ ①", "📺"] {
+            #expect(try InputText.checked(text, limit: 100) == text)
+        }
+    }
+
+    @Test("A text that is not in normal form C is refused with the form that is")
+    func normalForm() {
+        #expect(throws: TextProblem.notNormalised(expected: "é")) {
+            try InputText.checked("e\u{301}", limit: 100)
+        }
+        // A compatibility ideograph is canonically another character.
+        #expect(throws: TextProblem.notNormalised(expected: "\u{5140}")) {
+            try InputText.checked("\u{FA0C}", limit: 100)
+        }
+    }
+
+    @Test("A limit counts bytes, and space around a text does not count")
+    func limits() throws {
+        #expect(try InputText.checked(" 预算　\n", limit: 6) == "预算")
+        #expect(throws: TextProblem.tooLong(bytes: 9, limit: 8)) {
+            try InputText.checked("预算数", limit: 8)
+        }
+        #expect(throws: TextProblem.empty) { try InputText.checked(" 　", limit: 8) }
+    }
+
+    @Test("Line ends stand only in texts of many lines")
+    func lines() throws {
+        #expect(try InputText.checked("a\nb", limit: 9, lines: .many) == "a\nb")
+        #expect(throws: TextProblem.forbidden("\n")) { try InputText.checked("a\nb", limit: 9) }
+    }
+}
