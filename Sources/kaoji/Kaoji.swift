@@ -11,5 +11,5 @@ struct Kaoji: ParsableCommand {
             file, unknown version); 3 conflict with what stands; 4 no such thing.
             """,
         version: "0.1.0",
-        subcommands: [])
+        subcommands: [TableVerb.self, Demo.self])
 }

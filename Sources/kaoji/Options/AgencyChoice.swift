@@ -14,13 +14,15 @@ extension AgencyOptions {
         guard let name = agency else { return try onlyAgency(in: snapshot) }
         if let id = AgencyID(reading: name), try snapshot.agencies().contains(name) { return id }
         let known = try snapshot.registeredAgencies()
+        guard !known.isEmpty else { throw LookupError.noAgencies }
+        let place: Int
         do throws(NameProblem) {
-            return try AgencyID(known[try NameIndex(.agency, known).place(of: name)].id)
+            place = try NameIndex(.agency, known).place(of: name)
         } catch {
             guard case .unknown(_, _, let nearest) = error else { throw error }
-            throw known.isEmpty
-                ? LookupError.noAgencies : LookupError.noAgency(name, nearest: nearest)
+            throw LookupError.noAgency(name, nearest: nearest)
         }
+        return try AgencyID(known[place].id)
     }
 
     private func onlyAgency(in snapshot: Snapshot) throws -> AgencyID {
@@ -58,7 +60,8 @@ extension Books {
             }
         if let found { return found }
         throw .noEvaluation(
-            agency, subject, year, stage, others: (book?.evaluations.keys).map { $0.sorted() } ?? [])
+            agency, subject, year, stage, others: (book?.evaluations.keys).map { $0.sorted() } ?? []
+        )
     }
 
     /// The stages of the same evaluation, in their order.

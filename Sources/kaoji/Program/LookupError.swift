@@ -73,7 +73,8 @@ enum LookupError: Error, Hashable, Sendable {
         _ agency: AgencyID, _ subject: SubjectID?, _ year: FiscalYear, _ stage: Stage?,
         _ others: [EvaluationKey]
     ) -> Bilingual {
-        let what = "\(agency)\(subject.map { "/\($0)" } ?? "") \(year)"
+        let what =
+            "\(agency)\(subject.map { "/\($0)" } ?? "") \(year)"
             + (stage.map { "/\($0.rawValue)" } ?? "")
         let list = others.map { "  \($0)\n" }.joined()
         let option = " --agency \(agency)" + (subject.map { " --subject \($0)" } ?? "")

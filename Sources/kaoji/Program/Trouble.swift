@@ -11,6 +11,11 @@ struct Trouble {
 
     /// Nil for an error of the argument parser, which has words of its own.
     init?(_ error: any Error, language: Language) {
+        if let stopped = error as? DemoStopped {
+            text = DemoWords.stopped(stopped)(language) + "\n"
+            code = 2
+            return
+        }
         guard let error = error as? LookupError else { return nil }
         text = error.words(language) + "\n"
         code = error.code

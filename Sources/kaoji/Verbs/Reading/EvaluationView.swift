@@ -1,0 +1,124 @@
+// One evaluation as of a place in record time: what most reading verbs work on.
+
+import ArgumentParser
+import AuditTrail
+import Bookkeeping
+import Evaluation
+import EventStorage
+import Reading
+import Reporting
+import Scoring
+
+/// Which evaluation, of whom, as of when.
+struct ViewOptions: ParsableArguments {
+    @Argument(help: "The year, or year and stage: 2021, 2021/review.")
+    var year: YearStage
+
+    @OptionGroup var agency: AgencyOptions
+    @OptionGroup var time: RecordTimeOptions
+    @OptionGroup var ledger: LedgerOptions
+
+    /// Looks it up, and says which stage was taken where none was named and there are several.
+    ///
+    /// - Throws: `LookupError`, `NoSuchTime`, `StorageError`, and what `Snapshot.view` throws.
+    func evaluation() throws -> EvaluationView {
+        let found = try ledger.read { snapshot in
+            try EvaluationView(
+                of: year, agency, asOf: time.asOf?.time ?? .now, rehash: time.verified,
+                in: snapshot)
+        }
+        found.warnOfStage(ledger.language)
+        return found
+    }
+}
+
+/// An evaluation, and the books it stands in.
+struct EvaluationView {
+    let view: LedgerView
+    let key: EvaluationKey
+    /// Whether commands must name the agency.
+    let namesAgency: Bool
+    /// All stages of the evaluation where the furthest was taken because none was named.
+    private let stages: [Stage]
+
+    var books: Books { view.books }
+
+    init(
+        of year: YearStage, _ agency: AgencyOptions, asOf time: RecordTime = .now,
+        rehash: Bool = false, in snapshot: Snapshot
+    ) throws {
+        let id = try agency.agency(in: snapshot)
+        try self.init(
+            of: year, id, agency.subjectID(),
+            in: snapshot.view(.agency(id), asOf: time, rehash: rehash),
+            namesAgency: snapshot.agencies().count > 1)
+    }
+
+    /// Another evaluation of the same agency, or of the same project, in the same books.
+    func other(_ year: YearStage) throws(LookupError) -> EvaluationView {
+        try EvaluationView(of: year, key.agency, key.subject, in: view, namesAgency: namesAgency)
+    }
+
+    /// The same evaluation as it stood at another place.
+    ///
+    /// - Throws: `LookupError.notYetOpened` where it did not, and what `Snapshot.view` throws.
+    func earlier(_ time: RecordTime, in snapshot: Snapshot) throws -> EvaluationView {
+        let then = try snapshot.view(.agency(key.agency), asOf: time, rehash: view.isVerified)
+        guard then.books.evaluation(key) != nil else {
+            throw LookupError.notYetOpened(key, asOf: EntryNumber(then.head.seq))
+        }
+        return EvaluationView(view: then, key: key, namesAgency: namesAgency, stages: [])
+    }
+
+    private init(
+        of year: YearStage, _ agency: AgencyID, _ subject: SubjectID?, in view: LedgerView,
+        namesAgency: Bool
+    ) throws(LookupError) {
+        let key = try view.books.evaluation(agency, subject, year.year, year.stage).key
+        self.init(
+            view: view, key: key, namesAgency: namesAgency,
+            stages: year.stage == nil ? view.books.stages(of: key) : [])
+    }
+
+    private init(view: LedgerView, key: EvaluationKey, namesAgency: Bool, stages: [Stage]) {
+        self.view = view
+        self.key = key
+        self.namesAgency = namesAgency
+        self.stages = stages
+    }
+
+    func warnOfStage(_ language: Language) {
+        guard stages.count > 1 else { return }
+        Surroundings.current.warn(ReadingWords.furthest(key, of: stages)(language), tone: .dim)
+    }
+
+    /// What the books have of the evaluation.
+    ///
+    /// - Throws: `LookupError.noEvaluation` where there is nothing.
+    func found<Value>(_ value: Value?) throws(LookupError) -> Value {
+        if let value { return value }
+        throw .noEvaluation(key.agency, key.subject, key.year, key.stage, others: [])
+    }
+
+    /// The indicator meant by an id, a number or a title.
+    ///
+    /// - Throws: `NameProblem`.
+    func indicator(_ name: String) throws -> ScoredIndicator {
+        let edition = try found(books.evaluation(key)).edition
+        return try found(edition.indicator(Names(edition.rubric).indicator(name).id))
+    }
+
+    func standpoint(_ language: Language) -> Standpoint {
+        view.standpoint(language, namesAgency: namesAgency)
+    }
+}
+
+extension LedgerView {
+    /// The place that a page of these books shows.
+    func standpoint(_ language: Language, namesAgency: Bool) -> Standpoint {
+        Standpoint(
+            language: language, entry: EntryNumber(head.seq), at: at,
+            zone: books.framework.opened?.value.zone ?? .utc, isVerified: isVerified,
+            namesAgency: namesAgency)
+    }
+}
