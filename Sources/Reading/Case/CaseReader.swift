@@ -59,7 +59,7 @@ struct CaseReader {
         _ section: String, of file: Row, _ keys: [String], parts: [String] = [],
         _ read: (inout CaseReader, Row) -> Void
     ) {
-        for node in file.list(section, atMost: Self.longestSection, &notes) {
+        for node in file.list(section, atMost: Self.longestSection, &notes) where !notes.isFull {
             if let row = Row(node, texts: keys, parts: parts, &notes) { read(&self, row) }
         }
     }

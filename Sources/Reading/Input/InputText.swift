@@ -42,6 +42,18 @@ package enum InputText {
         return trimmed
     }
 
+    /// A text that was not written to be recorded, a file's name, made into one that can be; nil where nothing is left.
+    static func label(_ text: String, limit: Int) -> String? {
+        var label = ""
+        for character in text.precomposedStringWithCanonicalMapping
+        where !character.unicodeScalars.contains(where: isForbidden) {
+            if label.utf8.count + character.utf8.count > limit { break }
+            label.append(character)
+        }
+        label = trimmed(label)
+        return label.isEmpty ? nil : label
+    }
+
     /// Whether a character never belongs in a recorded text.
     package static func isForbidden(_ scalar: Unicode.Scalar) -> Bool {
         let properties = scalar.properties

@@ -11,11 +11,13 @@ struct Notes {
     private var forbidden: Set<Unicode.Scalar> = []
 
     var isEmpty: Bool { all.isEmpty }
+    /// Whether nothing more is taken down, so that reading on is of no use.
+    var isFull: Bool { all.count >= Self.most }
 
     mutating func note(_ problem: InputProblem, at place: Place) {
         // A character refused by the look over the whole file is not reported again by the text it stands in.
         if case .text(.forbidden(let scalar)) = problem, forbidden.contains(scalar) { return }
-        if all.count < Self.most { all.append(Misreading(place: place, problem: problem)) }
+        if !isFull { all.append(Misreading(place: place, problem: problem)) }
     }
 
     /// Looks over a whole file for characters that never belong in one, at their own places.

@@ -15,11 +15,13 @@ package enum TableFile {
         _ = notes.noteForbidden(in: text, file: name)
         let rows = CSVScanner.rows(text, file: name, &notes)
         let title = name.split(separator: "/").last.map(String.init) ?? name
-        let standing = Source(title: String(title.prefix(60)))
+        let standing = Source(title: InputText.label(title, limit: Limit.title) ?? "CSV")
         var reader = CaseReader(evaluation, Names(rubric), standing, notes)
         if let first = rows.first {
             if let headings = TableHeadings(first, &reader.notes) {
-                for row in rows.dropFirst() { reader.read(row, headings) }
+                for row in rows.dropFirst() where !reader.notes.isFull {
+                    reader.read(row, headings)
+                }
             }
         } else if reader.notes.isEmpty {
             reader.notes.note(.table(.empty), at: Place(file: name, line: 1, column: 1))
