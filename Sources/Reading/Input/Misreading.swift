@@ -82,8 +82,3 @@ package enum InputProblem: Error, Hashable, Sendable {
     /// The indicator has no points to judge.
     case noPoints(IndicatorID)
 }
-
-/// The three shapes of what stands in a file.
-package enum InputShape: String, Sendable {
-    case text, list, mapping
-}
