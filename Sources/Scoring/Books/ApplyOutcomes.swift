@@ -49,6 +49,10 @@ extension Books {
 
     mutating func take(_ fact: EvaluationSealed, _ recorded: Recorded) throws(Illegality) {
         let table = ScoreTable(try open(fact.evaluation))
+        // Sealed, it is not scored again: its table must not wait for scores of this very append.
+        if let due = dueScores().first(where: { $0.evaluation == fact.evaluation }) {
+            throw .scoreLeftOut(due)
+        }
         guard fact.rows == table.sealedRows, fact.totals == table.totals.sealed,
             fact.grade == table.grade?.title
         else { throw .sealDiffers }
