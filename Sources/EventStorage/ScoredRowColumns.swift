@@ -39,8 +39,6 @@ extension ScoredRow {
 }
 
 extension EvaluationColumns {
-    static let condition = "agency = ?1 AND subject = ?2 AND year = ?3 AND stage = ?4"
-
     func bind(to statement: RawStatement) throws {
         try statement.bind(agency, at: 1)
         try statement.bind(subject, at: 2)

@@ -48,15 +48,20 @@ package struct Snapshot {
     }
 
     /// The ids of all agencies that any entry names, in the order of their bytes.
-    package func agencies() throws -> [String] {
-        // Leaps along the index from one agency to the next, however many entries each has.
+    package func agencies() throws -> [String] { try agencies(in: "entry") }
+
+    /// The ids of all agencies of which the scored table has rows, in the order of their bytes.
+    package func scoredAgencies() throws -> [String] { try agencies(in: "scored_table") }
+
+    private func agencies(in table: String) throws -> [String] {
+        // Leaps along the index from one agency to the next, however many rows each has.
         let row = try RawStatement(
             database,
             """
             WITH RECURSIVE leap (agency) AS (
-                SELECT min(agency) FROM entry
+                SELECT min(agency) FROM \(table)
                 UNION ALL
-                SELECT (SELECT min(entry.agency) FROM entry WHERE entry.agency > leap.agency)
+                SELECT (SELECT min(\(table).agency) FROM \(table) WHERE \(table).agency > leap.agency)
                 FROM leap WHERE leap.agency IS NOT NULL
             )
             SELECT agency FROM leap WHERE agency IS NOT NULL
@@ -67,6 +72,13 @@ package struct Snapshot {
             if let agency = row.text(at: 0) { agencies.append(agency) }
         }
         return agencies
+    }
+
+    /// How many entries the file holds, wherever they are numbered.
+    package func entryCount() throws -> Int {
+        let row = try RawStatement(database, "SELECT count(*) FROM entry")
+        defer { row.reset() }
+        return try row.step() ? row.integer(at: 0) : 0
     }
 
     /// The document kept under this digest, whose hash the caller checks.

@@ -56,19 +56,12 @@ package struct Transaction {
         }
     }
 
-    /// Makes these rows the only ones of an evaluation.
-    package func replaceScoredRows(
-        _ rows: [ScoredRow], of evaluation: EvaluationColumns
-    ) throws {
+    /// Makes these rows the only ones of an agency.
+    package func replaceScoredRows(_ rows: [ScoredRow], of agency: String) throws {
         let delete = try RawStatement(
-            kept: "DELETE FROM scored_table WHERE \(EvaluationColumns.condition)", database)
-        try evaluation.bind(to: delete)
+            kept: "DELETE FROM scored_table WHERE agency = ?1", database)
+        try delete.bind(agency, at: 1)
         try delete.run()
         try putScoredRows(rows)
-    }
-
-    /// Empties the scored table, to be rendered anew from the log.
-    package func clearScoredRows() throws {
-        try database.execute(sql: "DELETE FROM scored_table")
     }
 }

@@ -27,11 +27,11 @@ package struct UnreadableEntry: Error, Hashable, Sendable {
     }
 }
 
-extension StoredEntry {
-    /// The event in its place.
+extension Recorded {
+    /// The event that a line says, in its place.
     ///
     /// - Throws: `UnreadableEntry`; `.event(.unknown)` where a newer program may read it.
-    func recorded() throws(UnreadableEntry) -> Recorded {
+    init(seq: Int, line: UnsafeRawBufferPointer) throws(UnreadableEntry) {
         let entry = EntryNumber(max(0, seq))
         guard let parts = EntryFormat.parse(line), parts.seq == seq else {
             throw UnreadableEntry(entry: entry, cause: .line)
@@ -39,12 +39,16 @@ extension StoredEntry {
         let bytes = UnsafeBufferPointer(
             rebasing: line.assumingMemoryBound(to: UInt8.self)[parts.event])
         do throws(EventError) {
-            return Recorded(
-                entry: entry, rest: parts.rest, event: try EventFormat.read(bytes))
+            self.init(entry: entry, rest: parts.rest, event: try EventFormat.read(bytes))
         } catch {
             throw UnreadableEntry(entry: entry, cause: .event(error))
         }
     }
+}
+
+extension StoredEntry {
+    /// The event in its place.
+    func recorded() throws(UnreadableEntry) -> Recorded { try Recorded(seq: seq, line: line) }
 
     func logEntry() throws(UnreadableEntry) -> LogEntry {
         LogEntry(recorded: try recorded(), digest: digest ?? .zero)

@@ -11,6 +11,10 @@ extension Books {
     mutating func take(
         _ fact: RubricAdopted, _ recorded: Recorded, _ documents: DocumentSource
     ) throws {
+        if let edition = known[recorded.entry] {
+            framework.editions[recorded.entry] = edition
+            return
+        }
         guard let bytes = try documents(fact.document) else {
             throw Illegality.rubricMissing(document: fact.document)
         }

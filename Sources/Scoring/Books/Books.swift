@@ -27,8 +27,11 @@ package struct Books: Sendable {
     package internal(set) var lastAt: Instant?
     /// The scores that the append under way still has to bring.
     var cascade = Cascade()
+    /// Editions that another fold of the same entries has read and checked already.
+    let known: [EntryNumber: RubricEdition]
 
-    package init() {}
+    /// - Parameter framework: what another fold of the same entries came to, so that rubrics are not read again.
+    package init(knowing framework: Framework = Framework()) { known = framework.editions }
 
     package func evaluation(_ key: EvaluationKey) -> EvaluationBook? {
         agencies[key.agency]?.evaluations[key]

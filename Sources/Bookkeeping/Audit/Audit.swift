@@ -1,0 +1,85 @@
+// Verifies a whole ledger: the file trusted for nothing, every digest, event, score, row and document.
+
+package import AuditTrail
+package import Evaluation
+package import EventStorage
+
+/// The audit of one moment of a ledger.
+package enum Audit {
+    /// Told how far a stage is: done, of all.
+    package typealias Progress = (AuditReport.Stage, Int, Int) -> Void
+
+    /// Verifies a ledger file; whatever is wrong with it is a result.
+    ///
+    /// - Parameter noted: a head noted earlier, which must still be in the chain.
+    /// - Throws: `StorageError`, `HashingFailed`: where the file cannot be looked at.
+    package static func run(
+        _ file: LedgerFile, expecting noted: Head? = nil, progress: Progress = { _, _, _ in }
+    ) throws -> AuditReport {
+        let beside = file.besides.map { AuditRemark.beside(path: $0) }
+        return try file.read { snapshot in
+            try Round(snapshot, noted, progress).report(besides: beside)
+        }
+    }
+}
+
+/// One audit, stage by stage.
+private struct Round {
+    private let snapshot: Snapshot
+    private let noted: Head?
+    private let entries: Int
+    private var stages: [AuditReport.Stage: AuditReport.Count] = [:]
+    private var problems: [AuditProblem] = []
+    private let chain: ChainCheck
+    private let folds: AgencyFolds
+    private let documents: DocumentCheck
+
+    init(_ snapshot: Snapshot, _ noted: Head?, _ progress: Audit.Progress) throws {
+        self.snapshot = snapshot
+        self.noted = noted
+        let entries = try snapshot.entryCount()
+        self.entries = entries
+        progress(.file, 0, 1)
+        let file =
+            try snapshot.schemaDifferences().map { AuditProblem.Difference.schema($0) }
+            + snapshot.integrityProblems().map { .structure($0) }
+        chain = try ChainCheck.run(snapshot, asking: noted?.seq) { progress(.chain, $0, entries) }
+        let count = chain.whole?.count ?? 0
+        folds = try AgencyFolds.run(snapshot, upTo: count, comparing: count == entries) {
+            progress(.events, $0, entries)
+        }
+        documents = try DocumentCheck(
+            snapshot, named: folds.documents,
+            isWhole: count == entries && folds.events.isComplete
+        ) { progress(.documents, $0, $1) }
+        problems = file.map { AuditProblem(entry: nil, difference: $0) }
+        stages[.file] = .init(done: file.isEmpty ? 1 : 0, total: 1)
+        stages[.chain] = .init(done: chain.followed, total: entries)
+        stages[.appends] = .init(
+            done: chain.appends, total: chain.appends + (count == entries ? 0 : 1))
+        stages[.events] = .init(done: folds.events.done, total: entries)
+        stages[.scores] = folds.scores
+        stages[.cells] = folds.cells
+        stages[.documents] = documents.count
+    }
+
+    func report(besides: [AuditRemark]) throws -> AuditReport {
+        let problems =
+            (problems + chain.problems + folds.problems + documents.problems
+            + folds.rows.map { AuditProblem(entry: nil, difference: .row($0)) }).sorted()
+        let bad = problems.first?.entry
+        return AuditReport(
+            stages: stages, problems: problems, remarks: besides + documents.remarks,
+            notUnderstood: folds.notUnderstood, head: chain.whole, entries: entries,
+            noted: notedHead,
+            dependents: try bad.map { try snapshot.dependents(on: $0) } ?? [])
+    }
+
+    private var notedHead: NotedHead {
+        guard let noted else { return .notAsked }
+        guard let found = chain.asked else {
+            return .cut(last: chain.head.map { EntryNumber($0.seq) })
+        }
+        return found == noted.digest ? .found : .rewritten(digest: found)
+    }
+}

@@ -1,0 +1,81 @@
+// What an audit can find wrong, and what it can only remark on.
+
+package import AuditTrail
+package import Evaluation
+package import EventStorage
+package import Scoring
+
+/// One thing that no honest ledger shows.
+package struct AuditProblem: Hashable, Sendable {
+    /// The entry concerned; nil where it is none: the file, a stored row, a document.
+    package let entry: EntryNumber?
+    package let difference: Difference
+
+    package enum Difference: Hashable, Sendable {
+        /// SQLite's own words about the file's structure.
+        case structure(String)
+        case schema(SchemaDifference)
+        /// The line is not kept as text.
+        case storage
+        /// Content, form, number, link, or an append that is not whole.
+        case chain(ChainBreak.Difference)
+        /// The line links well, and is no event.
+        case unreadable(UnreadableEntry.Cause)
+        /// The event cannot stand where it stands; a score that differs or is left out among it.
+        case illegal(Illegality)
+        /// The file finds the entry under another agency than its event names, or not at all.
+        case misfiled
+        /// The stored table says something else than the fold.
+        case row(StoredRowDifference)
+        /// A document does not hash to the digest it is kept under; nil: to none.
+        case document(kept: Digest?, computed: Digest)
+    }
+}
+
+/// Something that is no sign of tampering.
+package enum AuditRemark: Hashable, Sendable {
+    /// A `-wal` or journal that stands beside the file and holds something.
+    case beside(path: String)
+    /// A document that an entry names is not in the file.
+    case documentMissing(Digest, namedBy: EntryNumber)
+    /// A document in the file that no entry names.
+    case documentUnreferenced(Digest)
+}
+
+/// How a row of the stored table differs from the fold.
+package struct StoredRowDifference: Hashable, Sendable {
+    package let evaluation: EvaluationColumns
+    package let indicator: String
+    package let difference: Difference
+
+    package enum Difference: Hashable, Sendable {
+        /// The fold has the row, the stored table has not.
+        case missing
+        /// The stored table has the row, the fold has not.
+        case unknown
+        case column(Column, stored: String?, folded: String?)
+    }
+
+    /// The row, whatever differs.
+    var row: Row { Row(evaluation: evaluation, indicator: indicator) }
+
+    struct Row: Hashable {
+        let evaluation: EvaluationColumns
+        let indicator: String
+    }
+
+    package enum Column: String, CaseIterable, Sendable {
+        case number, title, weight, state, exact, score, declared, entry
+    }
+}
+
+extension AuditProblem: Comparable {
+    /// By entry, those of none last.
+    package static func < (left: AuditProblem, right: AuditProblem) -> Bool {
+        switch (left.entry, right.entry) {
+        case (let left?, let right?): left < right
+        case (.some, nil): true
+        case (nil, _): false
+        }
+    }
+}

@@ -1,0 +1,98 @@
+// What an audit found: a value, shown elsewhere.
+
+package import AuditTrail
+package import Evaluation
+
+/// The result of verifying a whole ledger.
+package struct AuditReport: Hashable, Sendable {
+    /// In the order in which they were gone through.
+    package let stages: [Stage: Count]
+    /// What no honest ledger shows, the first bad entry first; those of no entry at the end.
+    package let problems: [AuditProblem]
+    /// What an honest ledger can show, and a reader should know.
+    package let remarks: [AuditRemark]
+    /// An event that a newer program may understand; everything after it in its agency was not replayed.
+    package let notUnderstood: NotUnderstood?
+    /// The last entry up to which the chain holds; the head to note down where all is intact.
+    package let head: Head?
+    /// How many entries the file holds.
+    package let entries: Int
+    /// Whether a head noted earlier is still in the chain.
+    package let noted: NotedHead
+    /// Scores that rest on the first bad entry, in the order of evaluations; at most 1,000.
+    package let dependents: [Dependent]
+
+    /// What is gone through, in order.
+    package enum Stage: Int, CaseIterable, Sendable {
+        /// The file's structure and schema.
+        case file
+        /// Digests and links, re-derived from the stored bytes.
+        case chain
+        /// Appends that are whole.
+        case appends
+        /// Events, each legal in the state before it.
+        case events
+        /// Recorded scores, each recomputed at its own place.
+        case scores
+        /// Rows of the stored table against those of the fold.
+        case cells
+        /// Documents, hashed again.
+        case documents
+    }
+
+    /// How much of a stage held.
+    package struct Count: Hashable, Sendable {
+        package internal(set) var done = 0
+        package internal(set) var total = 0
+
+        package var isComplete: Bool { done == total }
+    }
+
+    package enum Verdict: Hashable, Sendable {
+        /// There is no entry: nothing can be said.
+        case nothingRecorded
+        case intact
+        case tampered
+        /// The chain holds; not every event can be read by this program.
+        case notUnderstood
+    }
+
+    package var verdict: Verdict {
+        if !problems.isEmpty || noted.isLost { return .tampered }
+        if entries == 0 { return .nothingRecorded }
+        return notUnderstood == nil ? .intact : .notUnderstood
+    }
+
+    /// The first entry that is not as it must be.
+    package var firstBad: AuditProblem? { problems.first { $0.entry != nil } }
+}
+
+/// Whether a head noted earlier is found again.
+package enum NotedHead: Hashable, Sendable {
+    case notAsked
+    case found
+    /// The ledger ends, or its chain breaks, before the noted entry.
+    case cut(last: EntryNumber?)
+    /// Another entry stands there: the chain up to it was made anew.
+    case rewritten(digest: Digest)
+
+    var isLost: Bool {
+        switch self {
+        case .notAsked, .found: false
+        case .cut, .rewritten: true
+        }
+    }
+}
+
+/// An event of a type or version this program does not know.
+package struct NotUnderstood: Hashable, Sendable {
+    package let entry: EntryNumber
+    package let type: String
+    package let version: String
+}
+
+/// A score that names an entry among its inputs.
+package struct Dependent: Hashable, Sendable {
+    package let evaluation: EvaluationKey
+    package let indicator: IndicatorID
+}

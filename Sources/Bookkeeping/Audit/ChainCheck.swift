@@ -1,0 +1,107 @@
+// Follows the chain from the first line to the last, hashing on all cores.
+
+package import AuditTrail
+import Evaluation
+package import EventStorage
+
+/// How far the chain of a ledger holds.
+package struct ChainCheck: Sendable {
+    /// The last entry followed that ends an append.
+    package private(set) var whole: Head?
+    /// How many appends are whole.
+    package private(set) var appends = 0
+    /// How many entries were followed.
+    package var followed: Int { chain.next }
+    /// The last entry followed.
+    package var head: Head? { chain.head }
+    /// Where the chain breaks, first; and lines that are kept as something else than text.
+    package private(set) var problems: [AuditProblem] = []
+    /// The digest that the entry asked for really has, if it was reached.
+    package private(set) var asked: Digest?
+
+    private let askedFor: Int?
+    private var chain = HashChain()
+
+    private init(asking entry: Int?) { askedFor = entry }
+
+    /// Follows every line of a snapshot.
+    ///
+    /// - Parameters:
+    ///   - asking: an entry whose digest is wanted.
+    ///   - progress: entries followed so far.
+    /// - Throws: `StorageError`, `HashingFailed`; a broken chain is a result.
+    package static func run(
+        _ snapshot: Snapshot, asking entry: Int? = nil, progress: (Int) -> Void = { _ in }
+    ) throws -> ChainCheck {
+        var check = ChainCheck(asking: entry)
+        do {
+            try check.followAll(of: snapshot, progress)
+            try check.chain.finish()
+        } catch let broken as ChainBreak {
+            check.problems.append(
+                AuditProblem(
+                    entry: EntryNumber(broken.entry), difference: .chain(broken.difference)))
+        }
+        return check
+    }
+
+    private mutating func followAll(of snapshot: Snapshot, _ progress: (Int) -> Void) throws {
+        var pipeline = Pipeline<[Examined]>()
+        var batch = LineBatch()
+        // From below zero: a stray number there breaks the chain as well.
+        try snapshot.forEachEntry(Selection(.everything, in: Int.min..<Int.max)) { entry in
+            batch.append(entry)
+            guard batch.isFull else { return }
+            let full = batch
+            batch = LineBatch()
+            try pipeline.supply {
+                try examine(full)
+            } taking: {
+                try follow($0, progress)
+            }
+        }
+        let rest = batch
+        try pipeline.supply {
+            try examine(rest)
+        } taking: {
+            try follow($0, progress)
+        }
+        try pipeline.finish { try follow($0, progress) }
+    }
+
+    private mutating func follow(_ lines: [Examined], _ progress: (Int) -> Void) throws {
+        for line in lines {
+            try chain.follow(line.line)
+            let seq = chain.next - 1
+            if chain.rest == 0 {
+                whole = chain.head
+                appends += 1
+            }
+            if seq == askedFor { asked = chain.last }
+            if !line.isText {
+                problems.append(AuditProblem(entry: EntryNumber(seq), difference: .storage))
+            }
+        }
+        progress(chain.next)
+    }
+}
+
+/// A line examined, and whether it is kept as text.
+private struct Examined: Sendable {
+    let line: ExaminedLine
+    let isText: Bool
+}
+
+private func examine(_ batch: LineBatch) throws -> [Examined] {
+    let hasher = try SHA256Hasher()
+    var lines: [Examined] = []
+    lines.reserveCapacity(batch.count)
+    try batch.lend { line in
+        lines.append(
+            Examined(
+                line: try ExaminedLine(
+                    key: line.seq, line: line.bytes, stored: line.stored, hasher: hasher),
+                isText: line.isText))
+    }
+    return lines
+}

@@ -1,0 +1,75 @@
+// Compares the stored table with the fold's rendering, row by row and column by column.
+
+import EventStorage
+import Scoring
+
+enum StoredRows {
+    /// How stored rows differ from folded ones; both of one agency, the stored ones in the order of their key.
+    static func differences(
+        stored: [ScoredRow], folded: [ScoredRow]
+    ) -> [StoredRowDifference] {
+        let folded = folded.sorted { comesBefore($0, $1) }
+        var differences: [StoredRowDifference] = []
+        var (left, right) = (stored[...], folded[...])
+        while let first = left.first ?? right.first {
+            guard let theirs = left.first, let ours = right.first else {
+                differences.append(first.differing(left.isEmpty ? .missing : .unknown))
+                if left.isEmpty { right.removeFirst() } else { left.removeFirst() }
+                continue
+            }
+            if comesBefore(theirs, ours) {
+                differences.append(theirs.differing(.unknown))
+                left.removeFirst()
+            } else if comesBefore(ours, theirs) {
+                differences.append(ours.differing(.missing))
+                right.removeFirst()
+            } else {
+                if theirs != ours { differences += columns(of: theirs, against: ours) }
+                left.removeFirst()
+                right.removeFirst()
+            }
+        }
+        return differences
+    }
+
+    /// By the bytes of the key, as SQLite orders them.
+    private static func comesBefore(_ left: ScoredRow, _ right: ScoredRow) -> Bool {
+        let (one, other) = (left.evaluation, right.evaluation)
+        return order(one.agency, other.agency) ?? order(one.subject, other.subject)
+            ?? (one.year == other.year ? nil : one.year < other.year)
+            ?? order(one.stage, other.stage) ?? order(left.indicator, right.indicator) ?? false
+    }
+
+    /// Whether the first comes before; nil where both are the same bytes.
+    private static func order(_ left: String, _ right: String) -> Bool? {
+        if left.utf8.elementsEqual(right.utf8) { return nil }
+        return left.utf8.lexicographicallyPrecedes(right.utf8)
+    }
+
+    private static func columns(
+        of stored: ScoredRow, against folded: ScoredRow
+    ) -> [StoredRowDifference] {
+        zip(StoredRowDifference.Column.allCases, zip(stored.columns, folded.columns)).compactMap {
+            column, values in
+            let (stored, ours) = (values.0.map { Array($0.utf8) }, values.1.map { Array($0.utf8) })
+            if stored == ours { return nil }
+            return folded.differing(.column(column, stored: values.0, folded: values.1))
+        }
+    }
+}
+
+extension ScoredRow {
+    fileprivate func differing(
+        _ difference: StoredRowDifference.Difference
+    ) -> StoredRowDifference {
+        StoredRowDifference(
+            evaluation: evaluation, indicator: indicator, difference: difference)
+    }
+
+    /// In the order of `StoredRowDifference.Column`.
+    fileprivate var columns: [String?] {
+        [
+            String(number), title, weight, state, exact, score, declared, entry.map { String($0) },
+        ]
+    }
+}

@@ -1,0 +1,35 @@
+// A value that another thread is still making.
+
+import Dispatch
+import Synchronization
+
+/// A value to come, or the error instead of it; given once, taken once.
+final class Promised<Value: Sendable>: Sendable {
+    private let result = Mutex<Result<Value, any Error>?>(nil)
+    private let arrived = DispatchSemaphore(value: 0)
+
+    init() {}
+
+    /// Starts work on another core.
+    convenience init(_ work: @escaping @Sendable () throws -> Value) {
+        self.init()
+        DispatchQueue.global().async { self.give(Result { try work() }) }
+    }
+
+    /// Gives the value, or what happened instead.
+    func give(_ result: Result<Value, any Error>) {
+        self.result.withLock { $0 = result }
+        arrived.signal()
+    }
+
+    /// Waits for the value and takes it out, so that the caller holds the only copy.
+    func take() throws -> Value {
+        arrived.wait()
+        let result = result.withLock { $0.take() }
+        guard let result else { throw TakenTwice() }
+        return try result.get()
+    }
+
+    /// A promise was taken a second time: a mistake of this program's.
+    struct TakenTwice: Error {}
+}

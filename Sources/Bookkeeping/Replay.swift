@@ -1,0 +1,46 @@
+// Renders the stored table anew from the log.
+
+package import Evaluation
+package import EventStorage
+
+/// What a replay of a whole ledger came to.
+package struct ReplayReport: Hashable, Sendable {
+    /// Entries folded, and the scores among them that were recomputed.
+    package let entries: Int
+    package let scores: Int
+    /// Rows that the fold renders.
+    package let rows: Int
+    /// Where the stored table was another one, before it was rewritten.
+    package let differences: [StoredRowDifference]
+}
+
+/// Why a replay stopped, with nothing rewritten.
+package enum ReplayStopped: Error, Hashable, Sendable {
+    /// The log cannot be folded; the first place.
+    case problem(AuditProblem)
+    case notUnderstood(NotUnderstood)
+}
+
+package enum Replay {
+    /// Compares the stored table with a fresh fold, and in the same transaction puts right what differs.
+    ///
+    /// - Parameter progress: entries folded so far, of all.
+    /// - Throws: `ReplayStopped`, `StorageError`.
+    package static func run(
+        _ file: LedgerFile, progress: (Int, Int) -> Void = { _, _ in }
+    ) throws -> ReplayReport {
+        try file.append { transaction in
+            let snapshot = transaction.snapshot
+            let count = try snapshot.head()?.count ?? 0
+            let folds = try AgencyFolds.run(snapshot, upTo: count) { progress($0, count) }
+            if let first = folds.problems.min() { throw ReplayStopped.problem(first) }
+            if let unknown = folds.notUnderstood { throw ReplayStopped.notUnderstood(unknown) }
+            for (agency, rows) in folds.rendered {
+                try transaction.replaceScoredRows(rows, of: agency)
+            }
+            return ReplayReport(
+                entries: count, scores: folds.scores.done, rows: folds.renderedCount,
+                differences: folds.rows)
+        }
+    }
+}
