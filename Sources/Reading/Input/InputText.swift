@@ -56,6 +56,9 @@ package enum InputText {
 
     /// Whether a character never belongs in a recorded text.
     package static func isForbidden(_ scalar: Unicode.Scalar) -> Bool {
+        // Unicode's tables are slow to ask, and these two ranges are nearly all there is.
+        if scalar.isASCII { return scalar.value < 0x20 || scalar.value == 0x7F }
+        if ("\u{4E00}"..."\u{9FFF}").contains(scalar) { return false }
         let properties = scalar.properties
         if properties.isDefaultIgnorableCodePoint || properties.isNoncharacterCodePoint {
             return true

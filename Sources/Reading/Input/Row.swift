@@ -92,7 +92,7 @@ extension YAMLNode {
         switch value {
         case .list(let elements):
             if elements.count > limit { notes.note(.tooMany(limit: limit), at: place) }
-            return elements
+            return Array(elements.prefix(limit))
         case .text(let text) where InputText.trimmed(text.text).isEmpty:
             return []
         case .text, .mapping:
