@@ -1,6 +1,7 @@
 // Renders the stored table anew from the log.
 
-package import Evaluation
+import AuditTrail
+import Evaluation
 package import EventStorage
 
 /// What a replay of a whole ledger came to.

@@ -1,7 +1,7 @@
 // Verifies a whole ledger: the file trusted for nothing, every digest, event, score, row and document.
 
 package import AuditTrail
-package import Evaluation
+import Evaluation
 package import EventStorage
 
 /// The audit of one moment of a ledger.

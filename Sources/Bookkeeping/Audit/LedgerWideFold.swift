@@ -69,7 +69,11 @@ struct EventFault: Sendable {
             self.init(unreadable.entry, .unreadable(unreadable.cause))
             return
         }
-        entry = unreadable.entry
+        self.init(unknown: type, version, at: unreadable.entry)
+    }
+
+    private init(unknown type: String, _ version: String, at entry: EntryNumber) {
+        self.entry = entry
         problem = nil
         notUnderstood = NotUnderstood(entry: entry, type: type, version: version)
     }

@@ -1,7 +1,6 @@
 // Which entries of the log a reader asks for.
 
 package import Evaluation
-package import Scoring
 
 /// What entries must be of; what is nil is not asked. All of it must hold.
 package struct LogFilter: Hashable, Sendable {

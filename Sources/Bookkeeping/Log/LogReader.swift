@@ -2,6 +2,7 @@
 
 import Evaluation
 package import EventStorage
+import Scoring
 
 extension Snapshot {
     /// Lends the entries that a filter admits, in the order of their numbers.

@@ -51,8 +51,8 @@ struct LineBatch: Sendable {
     }
 
     /// Lends the entries one after another.
-    func lend<Failure: Error>(_ body: (Line) throws(Failure) -> Void) throws(Failure) {
-        try bytes.withUnsafeBytes { (all) throws(Failure) in
+    func lend(_ body: (Line) throws -> Void) rethrows {
+        try bytes.withUnsafeBytes { all in
             var start = 0
             for row in rows {
                 try body(
