@@ -11,5 +11,9 @@ struct Kaoji: ParsableCommand {
             file, unknown version); 3 conflict with what stands; 4 no such thing.
             """,
         version: "0.1.0",
-        subcommands: [TableVerb.self, Demo.self])
+        subcommands: [
+            StatusVerb.self, TodoVerb.self, TableVerb.self, ExplainVerb.self, BlameVerb.self,
+            FindingsVerb.self,
+            Demo.self,
+        ])
 }

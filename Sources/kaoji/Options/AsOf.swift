@@ -8,18 +8,21 @@ import Evaluation
 ///
 /// What is left out counts to its end: a day to its last moment in the ledger's zone, a minute to its last.
 struct AsOf: ExpressibleByArgument, Hashable {
+    /// The end of what was said.
     let time: RecordTime
+    /// For how many milliseconds before `time` it lasts: a minute for `10:20`; 0 for entries and days.
+    let lasting: Int
 
     init?(argument: String) {
-        guard let time = Self.entry(argument) ?? Self.day(argument) ?? Self.instant(argument)
-        else { return nil }
-        self.time = time
-    }
-
-    private static func entry(_ text: String) -> RecordTime? {
-        let digits = text.first == "@" || text.first == "#" ? text.dropFirst() : text[...]
-        guard let number = number(digits), EntryNumber.range.contains(number) else { return nil }
-        return .entry(EntryNumber(number))
+        if let entry = EntryArgument(argument: argument) {
+            (time, lasting) = (.entry(entry.entry), 0)
+        } else if let day = Self.day(argument) {
+            (time, lasting) = (day, 0)
+        } else if let (instant, lasting) = Self.instant(argument) {
+            (time, self.lasting) = (.instant(instant), lasting)
+        } else {
+            return nil
+        }
     }
 
     private static func day(_ text: String) -> RecordTime? {
@@ -27,19 +30,18 @@ struct AsOf: ExpressibleByArgument, Hashable {
         return .endOfDay(year: date.year, month: date.month, day: date.day)
     }
 
-    private static func instant(_ text: String) -> RecordTime? {
+    private static func instant(_ text: String) -> (Instant, lasting: Int)? {
         guard text.utf8.count == text.count, text.count > 11,
             let date = date(text.prefix(10)), ["T", " "].contains(text.dropFirst(10).prefix(1))
         else { return nil }
         let rest = text.dropFirst(11)
         let clock = rest.prefix { $0.isNumber || $0 == ":" || $0 == "." }
-        guard let offset = offset(rest.dropFirst(clock.count)),
-            let moment = moment(clock),
+        guard let offset = offset(rest.dropFirst(clock.count)), let moment = moment(clock),
             let day = Instant.endOfDay(
                 year: date.year, month: date.month, day: date.day, offsetMinutes: offset),
-            let instant = day.adding(milliseconds: moment - 86_400_000 + 1)
+            let instant = day.adding(milliseconds: moment.start + moment.lasting - 86_399_999)
         else { return nil }
-        return .instant(instant)
+        return (instant, moment.lasting)
     }
 
     private static func date(_ text: Substring) -> (year: Int, month: Int, day: Int)? {
@@ -50,23 +52,23 @@ struct AsOf: ExpressibleByArgument, Hashable {
         return (year, month, day)
     }
 
-    /// Milliseconds since midnight, to the end of what is said.
-    private static func moment(_ clock: Substring) -> Int? {
+    /// Milliseconds since midnight, and for how many more it lasts.
+    private static func moment(_ clock: Substring) -> (start: Int, lasting: Int)? {
         let parts = clock.split(separator: ":", omittingEmptySubsequences: false)
         guard (2...3).contains(parts.count), parts.prefix(2).allSatisfy({ $0.utf8.count == 2 }),
             let hour = number(parts[0]), let minute = number(parts[1]), hour < 24, minute < 60
         else { return nil }
         let start = (hour * 60 + minute) * 60_000
-        guard parts.count == 3 else { return start + 59_999 }
+        guard parts.count == 3 else { return (start, 59_999) }
         let seconds = parts[2].split(separator: ".", omittingEmptySubsequences: false)
         guard seconds[0].utf8.count == 2, let second = number(seconds[0]), second < 60 else {
             return nil
         }
-        guard seconds.count > 1 else { return start + second * 1000 + 999 }
+        guard seconds.count > 1 else { return (start + second * 1000, 999) }
         guard seconds.count == 2, seconds[1].utf8.count == 3, let part = number(seconds[1]) else {
             return nil
         }
-        return start + second * 1000 + part
+        return (start + second * 1000 + part, 0)
     }
 
     private static func offset(_ text: Substring) -> Int? {
@@ -79,7 +81,24 @@ struct AsOf: ExpressibleByArgument, Hashable {
         return (hours * 60 + minutes) * (sign == "-" ? -1 : 1)
     }
 
-    private static func number(_ digits: Substring) -> Int? {
+    private static func number(_ digits: Substring) -> Int? { EntryArgument.number(digits) }
+}
+
+/// An entry as people type it: `120`, `@120` or `#120`.
+struct EntryArgument: ExpressibleByArgument, Hashable {
+    let entry: EntryNumber
+
+    init?(argument: String) {
+        let digits =
+            argument.first == "@" || argument.first == "#" ? argument.dropFirst() : argument[...]
+        guard let number = Self.number(digits), EntryNumber.range.contains(number) else {
+            return nil
+        }
+        entry = EntryNumber(number)
+    }
+
+    /// A number in ASCII digits alone.
+    fileprivate static func number(_ digits: Substring) -> Int? {
         guard !digits.isEmpty, digits.utf8.allSatisfy({ (48...57).contains($0) }) else {
             return nil
         }

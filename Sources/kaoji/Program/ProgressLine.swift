@@ -4,7 +4,7 @@ import Evaluation
 import Reporting
 
 /// Progress on the terminal of `err`; nothing where that is no terminal.
-struct ProgressLine: ~Copyable {
+struct ProgressLine {
     private let surroundings: Surroundings
     private var what: String?
     private var began: Instant?
@@ -16,9 +16,8 @@ struct ProgressLine: ~Copyable {
     init(_ surroundings: Surroundings) { self.surroundings = surroundings }
 
     /// Says that `done` of `total` of something is through; shown at most ten times a second.
-    mutating func advance(_ what: String, _ done: Int, of total: Int) throws {
-        guard surroundings.isErrTerminal else { return }
-        let now = try surroundings.clock()
+    mutating func advance(_ what: String, _ done: Int, of total: Int) {
+        guard surroundings.isErrTerminal, let now else { return }
         if what != self.what {
             self.what = what
             began = now
@@ -32,8 +31,14 @@ struct ProgressLine: ~Copyable {
     }
 
     /// Takes the line away.
-    deinit {
+    mutating func clear() {
         if shown != nil { surroundings.err("\r\u{1B}[K") }
+        shown = nil
+    }
+
+    /// Nil where the clock cannot be read: work goes on without a rate.
+    private var now: Instant? {
+        do { return try surroundings.clock() } catch { return nil }
     }
 
     private func write(_ text: String) {

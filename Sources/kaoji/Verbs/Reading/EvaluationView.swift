@@ -21,14 +21,20 @@ struct ViewOptions: ParsableArguments {
     /// Looks it up, and says which stage was taken where none was named and there are several.
     ///
     /// - Throws: `LookupError`, `NoSuchTime`, `StorageError`, and what `Snapshot.view` throws.
-    func evaluation() throws -> EvaluationView {
-        let found = try ledger.read { snapshot in
-            try EvaluationView(
+    func evaluation() throws -> EvaluationView { try evaluation { found, _ in found } }
+
+    /// The same, with something more out of the same moment of the ledger.
+    func evaluation<Result>(
+        _ body: (EvaluationView, Snapshot) throws -> Result
+    ) throws -> Result {
+        let (found, result) = try ledger.read { snapshot in
+            let found = try EvaluationView(
                 of: year, agency, asOf: time.asOf?.time ?? .now, rehash: time.verified,
                 in: snapshot)
+            return (found, try body(found, snapshot))
         }
         found.warnOfStage(ledger.language)
-        return found
+        return result
     }
 }
 
@@ -85,6 +91,11 @@ struct EvaluationView {
         self.key = key
         self.namesAgency = namesAgency
         self.stages = stages
+    }
+
+    /// Whether no later stage of the same evaluation exists.
+    var isFurthest: Bool {
+        books.agencies[key.agency]?.furthest(key.subject, key.year)?.key == key
     }
 
     func warnOfStage(_ language: Language) {

@@ -1,0 +1,35 @@
+// `kaoji status`: how far every agency has come with a year.
+
+import ArgumentParser
+import Bookkeeping
+import Evaluation
+import Reporting
+import Scoring
+
+struct StatusVerb: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "status", abstract: "Show how far every agency has come with a year (进度).")
+
+    @Argument(help: "The year.")
+    var year: YearStage
+
+    @OptionGroup var time: RecordTimeOptions
+    @OptionGroup var ledger: LedgerOptions
+    @OptionGroup var format: TableFormatOptions
+
+    func validate() throws {
+        if year.stage != nil {
+            throw ValidationError("Give a year alone: each agency stands at its furthest stage.")
+        }
+    }
+
+    func run() throws {
+        let view = try ledger.read {
+            try $0.view(.everything, asOf: time.asOf?.time ?? .now, rehash: time.verified)
+        }
+        let page = StatusPage(
+            Status(of: year.year, in: view.books),
+            view.standpoint(ledger.language, namesAgency: view.books.agencies.count > 1))
+        Surroundings.current.show(page, format)
+    }
+}
