@@ -133,4 +133,13 @@ package struct AnsweredFinding: Hashable, Sendable {
     package let answer: Held<FindingAnswered>?
     /// An earlier answer to the same code and place, which lapsed since its entries changed.
     package let lapsed: Held<FindingAnswered>?
+
+    package init(
+        finding: Finding, answer: Held<FindingAnswered>? = nil,
+        lapsed: Held<FindingAnswered>? = nil
+    ) {
+        self.finding = finding
+        self.answer = answer
+        self.lapsed = lapsed
+    }
 }

@@ -1,0 +1,140 @@
+// One score on one page: its rule, its formula with numbers in it, and every input with who, when and why.
+
+package import Evaluation
+package import Scoring
+
+/// `kaoji explain`: as lines and JSON.
+package struct ExplainPage: Page {
+    let explanation: Explanation
+    let standpoint: Standpoint
+    /// The digests of entries, in hexadecimal, as far as the caller has them.
+    let digests: [EntryNumber: String]
+    let formula: FormulaText?
+    let commands: Commands
+
+    package init(
+        _ explanation: Explanation, _ standpoint: Standpoint,
+        digests: [EntryNumber: String] = [:], isFurthest: Bool = true
+    ) {
+        self.explanation = explanation
+        self.standpoint = standpoint
+        self.digests = digests
+        formula = FormulaText(explanation.inputs)
+        commands = Commands(explanation.key, standpoint, isFurthest: isFurthest)
+    }
+
+    /// The entries whose digests the page shows.
+    package static func entries(of explanation: Explanation) -> [EntryNumber] {
+        Array(Set(explanation.outcome.inputs + [explanation.row.entry].compactMap { $0 })).sorted()
+    }
+
+    var row: ScoreTable.Row { explanation.row }
+    var indicator: Indicator { row.scored.indicator }
+    var language: Language { standpoint.language }
+
+    package var lines: [TextLine] {
+        head + ruleLines + scoreLines + ExplainedInputs(self).lines + provenance + findingLines
+    }
+
+    private var head: [TextLine] {
+        let stage = "\(explanation.key.year)/\(standpoint.say(explanation.key.stage.words))"
+        let title = TextLine("\(row.number) \(indicator.title)  \(explanation.agencyName) \(stage)")
+        return standpoint.head(title) + [scores]
+    }
+
+    /// `分值 2  申报 2  自评 2  复核 1.75 (精确 100/57)  偏离 +0.25  条目 #131`
+    private var scores: TextLine {
+        var parts = [
+            TextLine("\(say(Words.weight)) \(NumberText.points(row.weight))")
+        ]
+        if let declared = row.declared {
+            let score = declared.score.map { NumberText.points($0.exact) } ?? say(Words.blank)
+            parts.append(TextLine("\(say(Words.declaredLong)) \(score)"))
+        }
+        parts += explanation.stages.map { stage in
+            let points = stage.points.map { self.points($0) } ?? say(stage.state.words)
+            return TextLine("\(say(stage.stage.words)) \(points)")
+        }
+        if let score = row.declared?.score, let points = row.points {
+            let difference = score.exact - points
+            parts.append(
+                TextLine(
+                    "\(say(Words.deviation)) \(NumberText.difference(difference))",
+                    tone: difference.isZero ? nil : .bad))
+        }
+        if let entry = row.entry { parts.append(TextLine("\(say(Words.entry)) #\(entry)")) }
+        return parts.dropFirst().reduce(parts[0]) { $0 + "  " + $1 }
+    }
+
+    private var ruleLines: [TextLine] {
+        let rubric = explanation.inputs.edition.rubric
+        let place = Words.rubricItem(
+            rubric.title, NumberText.entry(explanation.inputs.edition.entry), row.number)
+        var lines = labelled(Words.basis, say(place))
+        if let note = indicator.note { lines += labelled(Words.note, note) }
+        lines += labelled(Words.rule, RuleText(indicator)(language))
+        guard let formula else { return lines }
+        let value = formula.value.map { " = \($0)" } ?? ""
+        lines += labelled(Words.formula, formula.titled(language))
+        return lines + labelled(nil, "= \(formula.numbered)\(value)")
+    }
+
+    private var scoreLines: [TextLine] {
+        let outcome = explanation.outcome
+        var lines: [TextLine] = []
+        if let text = ScoreText(explanation.inputs, outcome).text(language) {
+            let hidden = outcome.points.map { NumberText.hides($0) ? $0 : nil } ?? nil
+            let shown = hidden.map { ", " + say(Words.shownAs(NumberText.points($0))) } ?? ""
+            lines += labelled(Words.score, text + shown)
+        } else if let (words, tone) = MissingText(explanation.inputs, outcome).words {
+            lines += labelled(Words.score, say(words), tone: tone)
+        }
+        if case .open(let question) = outcome.reason {
+            lines += labelled(nil, say(Words.choices(question.choices)))
+            let rubric = explanation.inputs.edition.rubric.id
+            lines += labelled(nil, commands.interpret(question, row.number, of: rubric))
+        }
+        if !explanation.follows { lines += labelled(nil, "! " + say(Words.follows), tone: .bad) }
+        return lines
+    }
+
+    private var provenance: [TextLine] {
+        var lines: [TextLine] = []
+        let past = explanation.scoreHistory.map { held in
+            let points = held.value.exact.map(NumberText.points) ?? say(held.value.state.words)
+            return "#\(held.entry) \(points)"
+        }
+        if !past.isEmpty { lines += labelled(Words.history, past.joined(separator: " -> ")) }
+        let shown = Self.entries(of: explanation).compactMap { entry in
+            digests[entry].map { "#\(entry) \($0.prefix(12))…" }
+        }
+        if !shown.isEmpty { lines += labelled(Words.digest, shown.joined(separator: "  ")) }
+        return lines
+    }
+
+    private var findingLines: [TextLine] {
+        let rubric = explanation.inputs.edition.rubric
+        return explanation.findings.flatMap { answered in
+            let text = FindingText(answered, rubric)
+            return labelled(
+                Words.finding, "\(text.sign) \(text.sentence(language))", tone: text.tone)
+        }
+    }
+
+    func say(_ words: Bilingual) -> String { standpoint.say(words) }
+
+    /// `1.75 (精确 100/57)`
+    func points(_ exact: Exact) -> String {
+        let shown = NumberText.points(exact)
+        return NumberText.hides(exact) ? say(Words.withExact(shown, exact.canonical)) : shown
+    }
+
+    /// A label in the margin, and what it labels beside it.
+    func labelled(_ label: Bilingual?, _ text: String, tone: Tone? = nil) -> [TextLine] {
+        WrappedText.hanging(
+            label.map { standpoint.line($0, tone: .dim) } ?? .empty, text, indent: margin,
+            width: standpoint.width, tone: tone)
+    }
+
+    var margin: Int { language == .zh ? 10 : 16 }
+}

@@ -1,0 +1,117 @@
+// One row of the scored table, with what its cells say.
+
+import Evaluation
+import Scoring
+
+/// An indicator's row with all that is shown of it.
+struct TableRow: Sendable {
+    let row: ScoreTable.Row
+    let inputs: IndicatorInputs
+    let outcome: Outcome
+    let support: Support
+    let formula: FormulaText?
+    /// The indicator's own findings.
+    let findings: [Finding]
+    private let language: Language
+
+    init(
+        _ row: ScoreTable.Row, _ inputs: IndicatorInputs, _ book: EvaluationBook,
+        _ findings: [AnsweredFinding], _ language: Language
+    ) {
+        self.row = row
+        self.inputs = inputs
+        self.language = language
+        outcome = inputs.outcome()
+        formula = FormulaText(inputs)
+        support = Support(
+            inputs,
+            judgements: row.scored.indicator.points.map {
+                book.points[PointSlot(indicator: row.scored.id, point: $0.id)]?.standing
+            })
+        self.findings = findings.map(\.finding).filter { $0.place == .indicator(row.scored.id) }
+    }
+
+    /// How many evaluation points are judged met; nil where none is, or the rule does not count them.
+    var met: Int? {
+        let judged = inputs.points.compactMap { $0 }
+        return judged.isEmpty || row.scored.indicator.rule.asks != .met
+            ? nil : judged.count { $0.value.judgement == .met(true) }
+    }
+
+    /// What was measured or judged, as far as it is there.
+    var value: String {
+        let indicator = row.scored.indicator
+        switch indicator.rule {
+        case .linear, .proportion: return measured
+        case .count, .allOrNothing:
+            let all = indicator.points.count
+            guard let met else { return Words.metShort("?", all)(language) }
+            let isWhole = inputs.points.allSatisfy { $0 != nil }
+            return Words.metShort(isWhole ? "\(met)" : ">=\(met)", all)(language)
+        case .graded(let grades):
+            let given = inputs.points.first??.value.judgement
+            return grades.first { .grade($0.id) == given }?.title ?? "?"
+        case .judged: return inputs.award == nil ? "?" : Words.awardedShort(language)
+        }
+    }
+
+    private var measured: String {
+        guard let formula else { return "?" }
+        if let short = formula.short { return short }
+        if let quotient = formula.quotient {
+            return "\(quotient.above.shown) / \(quotient.below.shown)"
+        }
+        return formula.numbered
+    }
+
+    /// What was declared; a blank cell is said to be one.
+    var declared: TextLine {
+        guard let declared = row.declared else { return "-" }
+        guard let score = declared.score else {
+            return TextLine(Words.blank(language), tone: .warn)
+        }
+        return TextLine(NumberText.points(score.exact))
+    }
+
+    /// Declared less computed points.
+    var difference: Exact? {
+        guard let score = row.declared?.score, let points = row.points else { return nil }
+        return score.exact - points
+    }
+
+    var deviation: TextLine {
+        guard let difference else { return "-" }
+        return TextLine(
+            NumberText.difference(difference), tone: difference.isZero ? nil : .bad)
+    }
+
+    /// The state in words, and what is missing or doubtful; nothing for a plain score.
+    var state: [Note] {
+        var notes: [Note] = []
+        if let declared = row.declared, declared.score == nil {
+            notes.append(Note(Words.declaredBlank(language), tone: .warn))
+        }
+        if let stateNote { notes.append(stateNote) }
+        for finding in findings {
+            if case .awardsOverWeight(let most, let weight) = finding.kind,
+                outcome.reason != .open(.awardOverWeight)
+            {
+                let words = Words.mostOverWeight(
+                    NumberText.points(most), NumberText.points(weight))
+                notes.append(Note("! " + words(language), tone: .bad))
+            }
+            if case .sealedScoreStale = finding.kind {
+                notes.append(Note("! " + Words.stale(language), tone: .bad))
+            }
+        }
+        return notes
+    }
+
+    private var stateNote: Note? {
+        if row.adjustment != nil {
+            let computed = row.computed.flatMap { $0.value.score?.exact ?? $0.value.exact }
+            return Note(Words.adjustedFrom(computed.map(NumberText.points) ?? "-")(language))
+        }
+        return MissingText(inputs, outcome).words.map { Note($0(language), tone: $1) }
+    }
+}

@@ -1,0 +1,106 @@
+// The lines of totals at the head of a table: what was declared, and what could be computed.
+
+import Evaluation
+import Scoring
+
+/// One line each for the declared and the computed total, under each other.
+struct TotalsLines {
+    private let table: ScoreTable
+    private let findings: [AnsweredFinding]
+    private let standpoint: Standpoint
+
+    init(_ table: ScoreTable, _ findings: [AnsweredFinding], _ standpoint: Standpoint) {
+        self.table = table
+        self.findings = findings
+        self.standpoint = standpoint
+    }
+
+    var lines: [TextLine] {
+        var box = TextTable([.init(""), .init(""), .init(""), .init(""), .init("")])
+        var remarks: [TextLine] = []
+        if let declared = table.declared {
+            let grade = table.declaration?.value.grade.map(Words.gradeIs) ?? Words.gradeOpen
+            box.append(cells(Words.declaredLong, declared, isBlank: true, grade))
+            remarks.append(remark(ofDeclared: true))
+        }
+        box.append(cells(Words.computedLong, table.totals, isBlank: false, grade))
+        remarks.append(remark(ofDeclared: false))
+        return zip(box.lines(width: standpoint.width), remarks).flatMap(placed)
+    }
+
+    /// A remark stands beside its line, or below it where there is no room.
+    private func placed(_ line: TextLine, _ remark: TextLine) -> [TextLine] {
+        if remark.isEmpty { return [line] }
+        if line.columns + 2 + remark.columns <= standpoint.width { return [line + "  " + remark] }
+        let indent = standpoint.say(Words.computedLong)
+        return [line, .blanks(DisplayWidth.columns(of: indent) + 2) + remark]
+    }
+
+    private var grade: Bilingual {
+        if let grade = table.grade { return Words.gradeIs(grade.title) }
+        if !table.totals.isComplete { return Words.gradeOpen }
+        return table.edition.rubric.grades.isEmpty ? Words.gradeNone : Words.gradeOpen
+    }
+
+    private func cells(
+        _ label: Bilingual, _ totals: Totals, isBlank: Bool, _ grade: Bilingual
+    ) -> [TextLine] {
+        let points = Words.pointsOf(
+            NumberText.points(totals.scored), NumberText.points(totals.of))
+        return [
+            standpoint.line(label), standpoint.line(points), standpoint.line(open(totals, isBlank)),
+            standpoint.line(extent(totals)), standpoint.line(grade),
+        ]
+    }
+
+    private func open(_ totals: Totals, _ isBlank: Bool) -> Bilingual {
+        var parts: [Bilingual] = []
+        if totals.unscoredCount > 0 {
+            let points = NumberText.points(totals.unscored)
+            parts.append(
+                isBlank
+                    ? Words.blanks(totals.unscoredCount, points)
+                    : Words.unscored(totals.unscoredCount, points))
+        }
+        if totals.notApplicableCount > 0 {
+            parts.append(
+                Words.notApplicable(
+                    totals.notApplicableCount, NumberText.points(totals.notApplicable)))
+        }
+        return Bilingual(
+            parts.map(\.zh).joined(separator: ", "), parts.map(\.en).joined(separator: ", "))
+    }
+
+    /// A single total where nothing is open, else the range it can still take.
+    private func extent(_ totals: Totals) -> Bilingual {
+        guard totals.isComplete else {
+            return Words.range(NumberText.points(totals.lowest), NumberText.points(totals.highest))
+        }
+        let total = totals.rounded(by: table.edition.rubric)
+        guard NumberText.hides(totals.scored) || total != totals.scored else {
+            return Words.totalIs(NumberText.points(total))
+        }
+        return Words.totalIs(
+            standpoint.say(Words.withExact(NumberText.points(total), totals.scored.canonical)))
+    }
+
+    /// What a reader must know before believing the line.
+    private func remark(ofDeclared isDeclared: Bool) -> TextLine {
+        for finding in findings.map(\.finding) {
+            if isDeclared, case .declaredOverBlanks(let total, _, _, _) = finding.kind {
+                return warning(Words.statedTotal(total.text))
+            }
+            if isDeclared, case .declaredSumDiffers(let total, _) = finding.kind {
+                return warning(Words.statedTotalDiffers(total.text))
+            }
+            if !isDeclared, case .declaredUnsupported(_, let points) = finding.kind {
+                return warning(Words.unsupported(NumberText.points(points)))
+            }
+        }
+        return .empty
+    }
+
+    private func warning(_ words: Bilingual) -> TextLine {
+        TextLine("! " + standpoint.say(words), tone: .bad)
+    }
+}

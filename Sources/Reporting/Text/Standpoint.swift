@@ -1,0 +1,80 @@
+// Where a page stands: its language, and the place in record time that it shows.
+
+package import Evaluation
+
+/// What every page needs beside its values.
+package struct Standpoint: Hashable, Sendable {
+    package let language: Language
+    /// The last entry the page takes into account, the end of an append.
+    package let entry: EntryNumber?
+    package let at: Instant?
+    /// On whose clock times are shown.
+    package let zone: ZoneOffset
+    /// Whether this run re-hashed every line up to `entry` and folded them anew.
+    package let isVerified: Bool
+    /// Whether commands must name the agency, since the ledger has several.
+    package let namesAgency: Bool
+    /// Columns of the terminal.
+    package let width: Int
+
+    package init(
+        language: Language, entry: EntryNumber, at: Instant, zone: ZoneOffset,
+        isVerified: Bool = false, namesAgency: Bool = false, width: Int = 100
+    ) {
+        self.language = language
+        self.entry = entry
+        self.at = at
+        self.zone = zone
+        self.isVerified = isVerified
+        self.namesAgency = namesAgency
+        self.width = width
+    }
+
+    /// For a page about a file, which stands in no ledger.
+    package init(ofFileIn language: Language, width: Int = 100) {
+        self.language = language
+        entry = nil
+        at = nil
+        zone = .utc
+        isVerified = false
+        namesAgency = false
+        self.width = width
+    }
+
+    /// Words in the page's language.
+    func say(_ words: Bilingual) -> String { words(language) }
+
+    func line(_ words: Bilingual, tone: Tone? = nil) -> TextLine {
+        TextLine(words(language), tone: tone)
+    }
+
+    /// `截至 #97  2022-03-15 10:20 +08:00`
+    private var place: TextLine? {
+        guard let entry, let at else { return nil }
+        return TextLine(
+            say(Words.asOf(NumberText.entry(entry))) + "  " + NumberText.instant(at, zone),
+            tone: .dim)
+    }
+
+    /// A page's first line: what it is about, and at the right end where it stands; two lines if it must be.
+    func head(_ title: TextLine) -> [TextLine] {
+        guard let place else { return [title] }
+        let spare = width - title.columns - place.columns
+        guard spare >= 2 else { return [title, .blanks(width - place.columns) + place] }
+        return [title + .blanks(spare) + place]
+    }
+
+    private var asOf: JSONText {
+        guard let entry, let at else { return .null }
+        return ["entry": .integer(entry.number), "at": .string(at.canonical)]
+    }
+
+    /// The members with which every JSON page begins.
+    func members(_ page: String) -> [JSONText.Member] {
+        [
+            .init("version", 1), .init("page", .string(page)),
+            .init("verified", .bool(isVerified)),
+            .init("as_of", asOf),
+        ]
+    }
+}

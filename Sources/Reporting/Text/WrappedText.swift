@@ -1,0 +1,60 @@
+// Breaks long text into lines that fit, Chinese anywhere, Latin words at blanks.
+
+/// Text broken into lines of a width.
+package enum WrappedText {
+    /// Marks that never begin a line.
+    private static let closing: Set<Character> = [
+        "，", "。", "；", "：", "、", "！", "？", "）", "”", "》", ",", ".", ";", ":", ")", "%", "!",
+    ]
+
+    /// The lines of a text, each at most `width` columns but for a single longer word; at least one.
+    package static func lines(of text: String, width: Int) -> [String] {
+        var lines: [String] = []
+        var line = ""
+        for piece in pieces(of: SafeText(text).text) {
+            let room = width - DisplayWidth.columns(of: line)
+            if DisplayWidth.columns(of: trimmed(piece)) > room, !line.isEmpty {
+                lines.append(trimmed(line))
+                line = ""
+            }
+            if line.isEmpty && piece.allSatisfy({ $0 == " " }) { continue }
+            line += piece
+        }
+        if !line.isEmpty || lines.isEmpty { lines.append(trimmed(line)) }
+        return lines
+    }
+
+    /// A label, then text beside it, its later lines set under its first.
+    package static func hanging(
+        _ label: TextLine, _ text: String, indent: Int, width: Int = 100, tone: Tone? = nil
+    ) -> [TextLine] {
+        lines(of: text, width: width - indent).enumerated().map { index, line in
+            let lead = index == 0 ? label + .blanks(indent - label.columns) : .blanks(indent)
+            return lead + TextLine(line, tone: tone)
+        }
+    }
+
+    /// Words with the blanks after them; a wide character is a word, with the marks that follow it.
+    private static func pieces(of text: String) -> [String] {
+        var pieces: [String] = []
+        var word = ""
+        var breaks = false
+        for character in text {
+            let wide = DisplayWidth.columns(of: character) == 2
+            let starts =
+                breaks || wide || (word.last.map { DisplayWidth.columns(of: $0) == 2 } ?? false)
+            if starts, character != " ", !closing.contains(character), !word.isEmpty {
+                pieces.append(word)
+                word = ""
+            }
+            word.append(character)
+            breaks = character == " "
+        }
+        if !word.isEmpty { pieces.append(word) }
+        return pieces
+    }
+
+    private static func trimmed(_ line: String) -> String {
+        String(line.reversed().drop { $0 == " " }.reversed())
+    }
+}

@@ -1,0 +1,138 @@
+// Each finding as a sentence.
+
+package import Evaluation
+package import Scoring
+
+extension Finding.Kind {
+    /// The finding in a sentence.
+    ///
+    /// - Parameter value: writes a measure's value in its form.
+    package func sentence(value: (Exact) -> String) -> Bilingual {
+        declaredSentence ?? inputSentence(value) ?? rubricSentence(value)
+    }
+
+    private var declaredSentence: Bilingual? {
+        switch self {
+        case .declaredOverBlanks(let total, let of, let blanks, let points):
+            let points = NumberText.points(points)
+            return Bilingual(
+                "申报总分 \(total) 把 \(blanks) 项空白（共 \(points) 分）当作 0；只能说是 \(NumberText.points(of)) 分中的得分。",
+                "The declared total \(total) counts \(blanks) blank row\(blanks == 1 ? "" : "s"), "
+                    + "worth \(points), as 0; "
+                    + "it is a score out of \(NumberText.points(of)) only.")
+        case .declaredSumDiffers(let total, let sum):
+            return Bilingual(
+                "申报总分 \(total) 与各项申报得分之和 \(NumberText.points(sum)) 不符。",
+                "The declared total \(total) is not the sum of the declared scores, "
+                    + "\(NumberText.points(sum)).")
+        case .declaredBlank:
+            return Bilingual("申报得分为空白，不作零分。", "The declared score is blank, which is not zero.")
+        case .declaredOverWeight(let score):
+            return Bilingual(
+                "申报 \(score) 分，高于分值。", "\(score) points are declared, above the weight.")
+        case .declaredDiffers(let declared, let computed):
+            let computed = NumberText.points(computed)
+            return Bilingual(
+                "申报 \(declared) 分，核算 \(computed) 分。",
+                "\(declared) points are declared, \(computed) computed.")
+        case .declaredUnsupported(let count, let points):
+            let points = NumberText.points(points)
+            return Bilingual(
+                "申报得分中 \(count) 项共 \(points) 分，从现有数据、判定和评分得不出来。",
+                "\(count) declared scores, \(points) points, do not follow from any figure, judgement or "
+                    + "award on record.")
+        case .declaredGradeDiffers(let declared, let computed):
+            return Bilingual(
+                "申报等级 \(declared)，核算\(computed.map { "等级 \($0)" } ?? "尚不能定级")。",
+                "Grade \(declared) is declared, \(computed.map { "\($0) computed" } ?? "none can be given yet")."
+            )
+        case .questionOpen, .exemptionNotPermitted, .unavailable, .restated, .magnitude,
+            .clockClamped, .outsize, .sealedScoreStale, .raised, .weightsDiffer,
+            .awardsOverWeight, .noCap, .ruleSilent, .zeroDenominatorOpen, .gradeGap, .published:
+            return nil
+        }
+    }
+
+    private func inputSentence(_ value: (Exact) -> String) -> Bilingual? {
+        switch self {
+        case .questionOpen(let question, let measured):
+            let shown = measured.map(value)
+            return Bilingual(
+                "\(question.words.zh)\(shown.map { "（指标值 \($0)）" } ?? "")，体系没有说怎样得分；在有人作口径解释以前不计分。",
+                "Here \(question.words.en)\(shown.map { " (value \($0))" } ?? "") and the rubric does not say "
+                    + "what that scores; it stays unscored until someone interprets it.")
+        case .exemptionNotPermitted(let treatment):
+            return Bilingual(
+                "按“\(treatment.words.zh)”作不适用处理，体系没有许可；其分值保持未评。",
+                "Exempted with “\(treatment.words.en)”, which the rubric does not permit; "
+                    + "its points stay unscored.")
+        case .unavailable(let cause):
+            return Bilingual("数据不可得：\(cause)", "The figure is not to be had: \(cause)")
+        case .restated(let own, let earlier, let declared):
+            return Bilingual(
+                "本评价的上年数为 \(own)，上年评价为 \(earlier)；\(declared ? "已作口径调整" : "没有口径调整说明")。",
+                "This evaluation has \(own) for the earlier year, that year's own has \(earlier); "
+                    + "\(declared ? "restated with a reason" : "no reason is given").")
+        case .magnitude(let now, let before):
+            return Bilingual(
+                "\(now) 与上年 \(before) 相差一万倍以上，单位可能有误。",
+                "\(now) against \(before) the year before is a factor of 10,000 or more: perhaps a wrong unit."
+            )
+        case .clockClamped:
+            return Bilingual(
+                "记录时的时钟早于前一条目，时间按前一条目计。",
+                "The clock lay behind the entry before; the entry takes that entry's time.")
+        case .outsize:
+            return Bilingual(
+                "得分超过 200 位数字，不能记录。", "The score has more than 200 digits and cannot be recorded.")
+        case .sealedScoreStale(let sealed, let now):
+            let (sealed, now) = (sealed.map(NumberText.points), now.map(NumberText.points))
+            return Bilingual(
+                "封存的得分（\(sealed ?? "无")）与现有数据得出的（\(now ?? "无")）不符，需重开后重新核算。",
+                "The sealed score (\(sealed ?? "none")) is not what now follows (\(now ?? "none")); "
+                    + "it is scored again once the evaluation is reopened.")
+        case .raised(let text, let by):
+            return Bilingual("\(text)（\(by) 提出）", "\(text) (raised by \(by))")
+        case .declaredOverBlanks, .declaredSumDiffers, .declaredBlank, .declaredOverWeight,
+            .declaredDiffers, .declaredUnsupported, .declaredGradeDiffers, .weightsDiffer,
+            .awardsOverWeight, .noCap, .ruleSilent, .zeroDenominatorOpen, .gradeGap, .published:
+            return nil
+        }
+    }
+
+    private func rubricSentence(_ value: (Exact) -> String) -> Bilingual {
+        switch self {
+        case .weightsDiffer(let sum, let stated):
+            let (sum, stated) = (NumberText.points(sum), NumberText.points(stated))
+            return Bilingual(
+                "各项分值之和 \(sum) 与所列 \(stated) 不符。",
+                "The weights sum to \(sum), not to the stated \(stated).")
+        case .awardsOverWeight(let most, let weight):
+            let (most, weight) = (NumberText.points(most), NumberText.points(weight))
+            return Bilingual(
+                "规则最多给 \(most) 分，分值只有 \(weight) 分。",
+                "The rule gives up to \(most) points, the weight is \(weight).")
+        case .noCap:
+            return Bilingual(
+                "规则未设上限，指标值超过 100% 时得分高于分值。",
+                "The rule has no cap: above 100% it gives more than the weight.")
+        case .ruleSilent(let below, let above):
+            let zh = [below.map { "低于 \(value($0))" }, above.map { "高于 \(value($0))" }]
+            let en = [below.map { "below \(value($0))" }, above.map { "above \(value($0))" }]
+            return Bilingual(
+                "指标值\(zh.compactMap { $0 }.joined(separator: "或")) 时，规则没有规定。",
+                "The rule says nothing \(en.compactMap { $0 }.joined(separator: " or ")).")
+        case .zeroDenominatorOpen:
+            return Bilingual("分母为零时怎样得分，没有规定。", "Nothing says what a zero divisor scores.")
+        case .gradeGap:
+            return Bilingual("最低等级以下没有等级。", "No grade is given below the lowest band.")
+        case .published(_, let text):
+            return Bilingual(text, text)
+        case .declaredOverBlanks, .declaredSumDiffers, .declaredBlank, .declaredOverWeight,
+            .declaredDiffers, .declaredUnsupported, .declaredGradeDiffers, .questionOpen,
+            .exemptionNotPermitted, .unavailable, .restated, .magnitude, .clockClamped, .outsize,
+            .sealedScoreStale, .raised:
+            return Bilingual(code, code)
+        }
+    }
+}
