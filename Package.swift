@@ -76,7 +76,12 @@ let package = Package(
             name: "ReadingTests", dependencies: ["Evaluation", "Reading", "Schema"]),
         .testTarget(
             name: "ReportingTests", dependencies: ["Evaluation", "Reporting", "Scoring"]),
-        .testTarget(name: "kaojiTests", dependencies: ["kaoji"]),
+        .testTarget(
+            name: "kaojiTests",
+            dependencies: [
+                "AuditTrail", "Bookkeeping", "Evaluation", "EventStorage", "kaoji", "Reading",
+                "Reporting", "Schema", "Scoring",
+            ]),
     ]
 )
 

@@ -12,7 +12,8 @@ struct Kaoji: ParsableCommand {
             """,
         version: "0.1.0",
         subcommands: [
-            StatusVerb.self, TodoVerb.self, TableVerb.self, ExplainVerb.self, BlameVerb.self,
+            ReplayVerb.self, StatusVerb.self, TodoVerb.self, TableVerb.self, ExplainVerb.self,
+            BlameVerb.self,
             FindingsVerb.self,
             Demo.self,
         ])

@@ -17,4 +17,6 @@ enum ReadingWords {
             "取最后阶段 \(key.year)/\(key.stage.rawValue)；可指明: \(all)",
             "the furthest stage is taken, \(key.year)/\(key.stage.rawValue); there are \(all)")
     }
+
+    static let replaying = Bilingual("重放", "replay")
 }

@@ -1,0 +1,78 @@
+// Pages for programs: JSON that parses and says what it is, CSV that spreadsheets read as UTF-8.
+
+import Foundation
+import Testing
+
+@testable import kaoji
+
+@Suite struct ReadingFormatTests {
+    @Test("Every page is JSON with its version, name and place", arguments: lines)
+    func json(line: String) throws {
+        let page = try Self.page(line)
+        #expect(page["version"] as? Int == 1)
+        #expect(page["page"] as? String == String(line.prefix { $0 != " " }))
+        #expect(page["verified"] as? Bool == false)
+        let place = try #require(page["as_of"] as? [String: Any])
+        #expect(place["entry"] as? Int == 166)
+        #expect(place["at"] as? String == "2022-03-11T00:00:00.000Z")
+    }
+
+    @Test("A page says that it was verified only where this run re-hashed its lines")
+    func verified() throws {
+        #expect(try Self.page("table 2021 --verified")["verified"] as? Bool == true)
+    }
+
+    @Test("A table is CSV with a byte order mark and one record a line", arguments: tables)
+    func csv(line: String) throws {
+        let session = try Self.run(line + " --csv")
+        #expect(session.out.unicodeScalars.first == "\u{FEFF}")
+        #expect(session.out.hasSuffix("\r\n"))
+        #expect(session.err.isEmpty)
+    }
+
+    @Test("Porcelain lines are the same in both languages, with as many fields each")
+    func porcelain() throws {
+        let chinese = try Self.run("blame 2021 --porcelain --lang zh").out
+        #expect(try Self.run("blame 2021 --porcelain --lang en").out == chinese)
+        let fields = chinese.split(separator: "\n").map {
+            $0.split(separator: "\t", omittingEmptySubsequences: false).count
+        }
+        #expect(fields.count > 100)
+        #expect(Set(fields) == [9])
+    }
+
+    @Test("JSON and CSV at once are refused")
+    func both() throws {
+        let session = try Self.run("table 2021 --json --csv")
+        #expect(session.code == 2)
+        #expect(session.out.isEmpty)
+    }
+
+    @Test("Colour is for terminals without NO_COLOR")
+    func colour() throws {
+        let path = try ReadingLedger.one.get().path
+        let plain = Session.run(["table", "2021"], on: path)
+        let painted = Session.run(["table", "2021"], on: path, terminal: true)
+        let declined = Session.run(
+            ["table", "2021"], on: path, terminal: true, environment: ["NO_COLOR": "1"])
+        #expect(!plain.out.contains("\u{1B}"))
+        #expect(painted.out.contains("\u{1B}["))
+        #expect(declined == plain)
+    }
+
+    static let lines = [
+        "table 2021", "explain 2021 5", "findings 2021", "todo 2021", "status 2021", "blame 2021",
+    ]
+    static let tables = ["table 2021/review", "status 2021"]
+
+    private static func run(_ line: String) throws -> Session {
+        Session.run(
+            line.split(separator: " ").map(String.init), on: try ReadingLedger.one.get().path)
+    }
+
+    private static func page(_ line: String) throws -> [String: Any] {
+        let text = try run(line + " --json").out
+        return try #require(
+            try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any])
+    }
+}

@@ -1,0 +1,66 @@
+// Which agency, evaluation, indicator and moment a command line means.
+
+import Testing
+
+@testable import kaoji
+
+@Suite struct ReadingLookupTests {
+    @Test("With one agency it may be left out; with several the choice is shown")
+    func agencyLeftOut() throws {
+        let one = Session.run(["todo", "2020"], on: try ReadingLedger.one.get().path)
+        #expect(one.code == 0)
+        let two = Session.run(["todo", "2020"], on: try ReadingLedger.two.get().path)
+        #expect(two.code == 2)
+        #expect(two.out.isEmpty)
+        #expect(two.err.contains("  julu-media  巨鹿县融媒体中心\n"))
+    }
+
+    @Test(
+        "An agency is named by id or by name, in any width",
+        arguments: ["julu-media", "巨鹿县融媒体中心", "“巨鹿县融媒体中心”", "Ｊｕｌｕ-media"])
+    func agencyNamed(name: String) throws {
+        let path = try ReadingLedger.two.get().path
+        let session = Session.run(["table", "2021", "--agency", name], on: path)
+        #expect(session.code == 0, "\(session.err)")
+        #expect(session.out.hasPrefix("巨鹿县融媒体中心"))
+    }
+
+    @Test("What is not there ends with 4, and names what is nearest")
+    func notThere() throws {
+        let path = try ReadingLedger.two.get().path
+        let agency = Session.run(
+            ["table", "2021", "--agency", "julu-medio", "--lang=en"], on: path)
+        #expect(agency.code == 4)
+        #expect(agency.err.contains("The nearest is julu-media"))
+        let year = Session.run(["table", "2019", "--agency", "julu-media", "--lang=en"], on: path)
+        #expect(year.code == 4)
+        #expect(year.err.contains("  julu-media 2021/self\n"))
+        let stage = Session.run(["table", "2021/audit", "--agency", "julu-media"], on: path)
+        #expect(stage.code == 4)
+        #expect(stage.err.contains("kaoji open 2021/audit --agency julu-media"))
+    }
+
+    @Test("The furthest stage is taken where none is named, and said")
+    func furthestStage() throws {
+        let path = try ReadingLedger.one.get().path
+        let unnamed = Session.run(["table", "2021"], on: path, lang: "en")
+        #expect(unnamed.err.contains("2021/review"))
+        let named = Session.run(["table", "2021/review"], on: path, lang: "en")
+        #expect(named.err.isEmpty)
+        #expect(named.out == unnamed.out)
+    }
+
+    @Test("An as-of in record time takes whole appends", arguments: ["83", "@158", "2022-03-05"])
+    func asOf(time: String) throws {
+        let path = try ReadingLedger.one.get().path
+        let session = Session.run(["table", "2021", "--as-of", time], on: path)
+        #expect(session.out.contains("截至 #158"))
+    }
+
+    @Test("A ledger that is not there is trouble")
+    func noLedger() {
+        let session = Session.run(["table", "2021"], on: "/nonexistent/ledger.db")
+        #expect(session.code == 2)
+        #expect(session.out.isEmpty)
+    }
+}

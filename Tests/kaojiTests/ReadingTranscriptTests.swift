@@ -1,0 +1,57 @@
+// What the reading verbs print on the fixture, in both languages.
+
+import Reporting
+import Testing
+
+@testable import kaoji
+
+@Suite struct ReadingTranscriptTests {
+    @Test("Each verb prints its page in the language asked for", arguments: Transcript.all)
+    func prints(transcript: Transcript) throws {
+        let ledger =
+            try transcript.agencies == 1 ? ReadingLedger.one.get() : ReadingLedger.two.get()
+        let session = Session.run(
+            transcript.arguments + ["--lang", transcript.lang], on: ledger.path)
+        #expect(session.code == transcript.code, "\(session.err)")
+        let printed = Set(session.out.split(separator: "\n").map(String.init))
+        for line in transcript.lines {
+            #expect(printed.contains(line), "missing: \(line)\n\(session.out)")
+        }
+    }
+
+    @Test("No line is wider than a terminal of 100 columns", arguments: Transcript.all)
+    func fits(transcript: Transcript) throws {
+        guard !transcript.arguments.contains("--porcelain") else { return }
+        let ledger =
+            try transcript.agencies == 1 ? ReadingLedger.one.get() : ReadingLedger.two.get()
+        let session = Session.run(
+            transcript.arguments + ["--lang", transcript.lang], on: ledger.path)
+        // A command to copy is never cut.
+        for line in session.out.split(separator: "\n") where !line.contains("kaoji ") {
+            #expect(DisplayWidth.columns(of: String(line)) <= 100, "\(line)")
+        }
+    }
+}
+
+/// A command line on the fixture, with lines that its page must have.
+struct Transcript: Sendable, CustomTestStringConvertible {
+    let arguments: [String]
+    let lang: String
+    let code: Int32
+    let agencies: Int
+    let lines: [String]
+
+    var testDescription: String { "\(arguments.joined(separator: " ")) (\(lang))" }
+
+    init(
+        _ line: String, _ lang: String, ends code: Int32 = 0, agencies: Int = 1, _ lines: [String]
+    ) {
+        arguments = line.split(separator: " ").map(String.init)
+        self.lang = lang
+        self.code = code
+        self.agencies = agencies
+        self.lines = lines
+    }
+
+    static let all = tables + explanations + lists
+}
