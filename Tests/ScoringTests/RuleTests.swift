@@ -43,6 +43,7 @@ struct RuleTests {
             ("payment", "paid", "80", "tasks", "100", "4"),
             ("payment", "paid", "1", "tasks", "3", "5/3"),
             ("payment", "paid", "0", "tasks", "3", "0"),
+            ("payment", "paid", "-8", "tasks", "-10", "4"),
         ])
     func linear(
         indicator: String, part: String, partValue: String, whole: String, wholeValue: String,
