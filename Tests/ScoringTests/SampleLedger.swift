@@ -59,16 +59,12 @@ struct SampleLedger {
     @discardableResult
     mutating func append(_ facts: Fact...) throws -> Int { try append(facts) }
 
-    /// Appends facts just as they are, one append, whatever follows from them.
-    mutating func appendRaw(_ facts: Fact...) throws {
-        clock += 1_000
-        let at = try Instant(milliseconds: clock)
-        try apply(facts.map { Event(actor: "王芳", at: at, fact: $0) })
-    }
-
     /// What makes an append of just these facts illegal, and at which of its entries, from 0.
     func illegality(of facts: Fact...) -> (place: Int, illegality: Illegality)? {
-        illegality { try $0.appendRaw(facts) }
+        illegality { ledger in
+            let at = try Instant(milliseconds: ledger.clock + 1_000)
+            try ledger.apply(facts.map { Event(actor: "王芳", at: at, fact: $0) })
+        }
     }
 
     func illegality(
@@ -86,11 +82,7 @@ struct SampleLedger {
         }
     }
 
-    private mutating func appendRaw(_ facts: [Fact]) throws {
-        let at = try Instant(milliseconds: clock + 1_000)
-        try apply(facts.map { Event(actor: "王芳", at: at, fact: $0) })
-    }
-
+    /// Appends events just as they are, one append, whatever follows from them.
     mutating func apply(_ events: [Event]) throws {
         for (place, event) in events.enumerated() {
             let recorded = Recorded(
@@ -141,4 +133,14 @@ struct SampleLedger {
         let place = try #require(book.edition.place(of: try IndicatorID(indicator)))
         return try #require(books.outcome(of: place, in: key))
     }
+}
+
+/// Expects a fact to be illegal as an append of its own.
+func expect(
+    _ illegality: Illegality, of fact: Fact, in ledger: SampleLedger,
+    sourceLocation: SourceLocation = #_sourceLocation
+) {
+    let found = ledger.illegality(of: fact)
+    #expect(found?.illegality == illegality, sourceLocation: sourceLocation)
+    #expect(found?.place == 0, sourceLocation: sourceLocation)
 }
