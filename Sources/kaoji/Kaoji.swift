@@ -12,9 +12,7 @@ struct Kaoji: ParsableCommand {
             """,
         version: "0.1.0",
         subcommands: [
-            ReplayVerb.self, StatusVerb.self, TodoVerb.self, TableVerb.self, ExplainVerb.self,
-            BlameVerb.self,
-            FindingsVerb.self,
-            Demo.self,
+            StatusVerb.self, TodoVerb.self, TableVerb.self, ExplainVerb.self, DiffVerb.self,
+            TrendVerb.self, FindingsVerb.self, BlameVerb.self, ReplayVerb.self, Demo.self,
         ])
 }

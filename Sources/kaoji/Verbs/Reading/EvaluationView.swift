@@ -49,6 +49,10 @@ struct EvaluationView {
 
     var books: Books { view.books }
 
+    var agencyName: String {
+        books.agencies[key.agency]?.registered.value.name ?? key.agency.text
+    }
+
     init(
         of year: YearStage, _ agency: AgencyOptions, asOf time: RecordTime = .now,
         rehash: Bool = false, in snapshot: Snapshot
@@ -56,7 +60,7 @@ struct EvaluationView {
         let id = try agency.agency(in: snapshot)
         try self.init(
             of: year, id, agency.subjectID(),
-            in: snapshot.view(.agency(id), asOf: time, rehash: rehash),
+            in: snapshot.view(Self.scope(id, rehash), asOf: time, rehash: rehash),
             namesAgency: snapshot.agencies().count > 1)
     }
 
@@ -69,11 +73,17 @@ struct EvaluationView {
     ///
     /// - Throws: `LookupError.notYetOpened` where it did not, and what `Snapshot.view` throws.
     func earlier(_ time: RecordTime, in snapshot: Snapshot) throws -> EvaluationView {
-        let then = try snapshot.view(.agency(key.agency), asOf: time, rehash: view.isVerified)
+        let then = try snapshot.view(
+            Self.scope(key.agency, view.isVerified), asOf: time, rehash: view.isVerified)
         guard then.books.evaluation(key) != nil else {
             throw LookupError.notYetOpened(key, asOf: EntryNumber(then.head.seq))
         }
         return EvaluationView(view: then, key: key, namesAgency: namesAgency, stages: [])
+    }
+
+    /// What was verified is folded from every line: an index of the file's could hide some.
+    private static func scope(_ agency: AgencyID, _ rehash: Bool) -> FoldScope {
+        rehash ? .everything : .agency(agency)
     }
 
     private init(
