@@ -96,6 +96,7 @@ struct AgencyFold: Sendable {
                 result.note(recorded, place)
                 if !isStopped { try fold(recorded, &result) }
             case .failure(let unreadable):
+                result.marks.append((unreadable.entry, .unread))
                 if !isStopped { stop(EventFault(unreadable), &result) }
             }
         }

@@ -11,6 +11,11 @@ package struct AuditProblem: Hashable, Sendable {
     package let entry: EntryNumber?
     package let difference: Difference
 
+    package init(entry: EntryNumber?, difference: Difference) {
+        self.entry = entry
+        self.difference = difference
+    }
+
     package enum Difference: Hashable, Sendable {
         /// SQLite's own words about the file's structure.
         case structure(String)

@@ -89,6 +89,12 @@ package struct NotUnderstood: Hashable, Sendable {
     package let entry: EntryNumber
     package let type: String
     package let version: String
+
+    package init(entry: EntryNumber, type: String, version: String) {
+        self.entry = entry
+        self.type = type
+        self.version = version
+    }
 }
 
 /// A score that names an entry among its inputs.

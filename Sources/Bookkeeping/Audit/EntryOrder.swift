@@ -10,11 +10,11 @@ struct EntryOrder {
     /// What is noted of an entry.
     struct Mark: Sendable {
         /// In milliseconds.
-        let at: Int
+        fileprivate let at: Int
         /// The place of its agency among all, from 0; -1 where it concerns none.
-        let agency: Int32
-        let isScore: Bool
-        let endsAppend: Bool
+        fileprivate let agency: Int32
+        fileprivate let isScore: Bool
+        fileprivate let endsAppend: Bool
 
         init(_ recorded: Recorded, agency: Int32) {
             at = recorded.event.at.milliseconds
@@ -23,28 +23,35 @@ struct EntryOrder {
             endsAppend = recorded.rest == 0
         }
 
-        private init() {
-            at = -1
+        private init(at: Int) {
+            self.at = at
             agency = -1
             isScore = false
             endsAppend = true
         }
 
-        static let none = Mark()
+        /// Of an entry that nobody has met.
+        fileprivate static let none = Mark(at: -1)
+        /// Of an entry that cannot be read, which is a fault already.
+        static let unread = Mark(at: -2)
+
+        fileprivate var isUnread: Bool { at == Mark.unread.at }
+        fileprivate var isMet: Bool { at != Mark.none.at }
     }
 
     init(count: Int) { marks = Array(repeating: .none, count: count) }
 
     mutating func note(_ mark: Mark, of entry: EntryNumber) { marks[entry.number] = mark }
 
-    /// The first entry that nobody's fold met, whose time runs back, or that stands wrongly in its append:
+    /// Before the first that cannot be read, the first entry that nobody's fold met, whose time runs back, or that stands wrongly in its append:
     /// an input after scores, or a score of an earlier agency after one of a later.
     func problem() -> AuditProblem? {
         var lastAt = 0
         var scored: Int32?
         for (seq, mark) in marks.enumerated() {
             let entry = EntryNumber(seq)
-            guard mark.at >= 0 else { return AuditProblem(entry: entry, difference: .misfiled) }
+            guard mark.isMet else { return AuditProblem(entry: entry, difference: .misfiled) }
+            if mark.isUnread { return nil }
             if mark.at < lastAt { return timeRunsBack(entry, lastAt) }
             lastAt = mark.at
             if let scored, !mark.isScore || mark.agency < scored {

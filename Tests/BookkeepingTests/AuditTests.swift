@@ -1,0 +1,24 @@
+// An honest ledger verifies; everything else is found.
+
+import AuditTrail
+import Bookkeeping
+import Evaluation
+import EventStorage
+import Testing
+
+@Suite("The audit")
+struct AuditTests {
+    @Test("An untouched ledger is intact, every stage gone through to its end")
+    func control() throws {
+        let ledger = try SmallLedger.whole()
+        let report = try ledger.audit()
+        #expect(report.problems == [])
+        #expect(report.verdict == .intact)
+        #expect(report.remarks == [])
+        for stage in AuditReport.Stage.allCases {
+            let count = try #require(report.stages[stage])
+            #expect(count.isComplete && count.total > 0, "\(stage): \(count)")
+        }
+        #expect(report.head?.count == report.entries)
+    }
+}
