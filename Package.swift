@@ -34,7 +34,9 @@ let package = Package(
         .target(
             name: "Reading",
             dependencies: ["Evaluation", .product(name: "Yams", package: "Yams")]),
-        .target(name: "Reporting", dependencies: ["Bookkeeping", "Evaluation", "Scoring"]),
+        .target(
+            name: "Reporting",
+            dependencies: ["AuditTrail", "Bookkeeping", "Evaluation", "EventStorage", "Scoring"]),
         // The programs.
         .executableTarget(
             name: "kaoji",
@@ -75,7 +77,10 @@ let package = Package(
         .testTarget(
             name: "ReadingTests", dependencies: ["Evaluation", "Reading", "Schema"]),
         .testTarget(
-            name: "ReportingTests", dependencies: ["Evaluation", "Reporting", "Scoring"]),
+            name: "ReportingTests",
+            dependencies: [
+                "AuditTrail", "Bookkeeping", "Evaluation", "EventStorage", "Reporting", "Scoring",
+            ]),
         .testTarget(
             name: "kaojiTests",
             dependencies: [

@@ -1,0 +1,213 @@
+// What changed between two evaluations and what caused it, scores first, the figures behind them below.
+
+package import Evaluation
+package import Scoring
+
+/// `kaoji diff`: as lines, JSON and CSV.
+package struct DiffPage: TabularPage {
+    let comparison: Comparison
+    let agencyName: String
+    let standpoint: Standpoint
+    /// The entry up to which the earlier side is read; nil where both are read at the standpoint.
+    let fromEntry: EntryNumber?
+    private let text: ChangeText
+
+    /// - Parameter fromEntry: for one evaluation in two states of the ledger, the end of the earlier one.
+    package init(
+        _ comparison: Comparison, agencyName: String, _ standpoint: Standpoint,
+        fromEntry: EntryNumber? = nil
+    ) {
+        self.comparison = comparison
+        self.agencyName = agencyName
+        self.standpoint = standpoint
+        self.fromEntry = fromEntry
+        text = ChangeText(standpoint.language)
+    }
+
+    package var isSame: Bool { comparison.isSame }
+
+    package var lines: [TextLine] {
+        let head = standpoint.head(TextLine(agencyName)) + [sides] + totalLines
+        guard !isSame else { return head + [standpoint.line(Words.same, tone: .good)] }
+        return head + [""] + scores.lines(width: standpoint.width) + scoreRest + [""]
+            + figures.lines(width: standpoint.width) + figureRest
+    }
+
+    // MARK: Head
+
+    private var sides: TextLine {
+        let (from, to) = (comparison.from, comparison.to)
+        let title =
+            side(from, at: fromEntry) + " -> "
+            + side(to, at: fromEntry == nil ? nil : standpoint.entry)
+        guard comparison.rubricsDiffer else { return title }
+        let weights = comparison.lines.count { $0.weightDiffers }
+        let onlyOne = comparison.onlyFrom.count + comparison.onlyTo.count
+        return title + "  "
+            + standpoint.line(Words.rubricsDiffer(weights, onlyOne: onlyOne), tone: .warn)
+    }
+
+    private func side(_ table: ScoreTable, at entry: EntryNumber?) -> TextLine {
+        let stage = EvaluationTitle(table.key, "", seal: table.seal?.entry).stage(standpoint)
+        let place = entry.map { " " + standpoint.say(Words.asOf("#\($0)")) } ?? ""
+        return TextLine("\(table.key.year)/") + stage + TextLine(place)
+    }
+
+    private var totalLines: [TextLine] {
+        let totals = comparison.totals
+        let change = standpoint.say(Words.differenceIs(differenceText))
+        let first =
+            "\(standpoint.say(Words.totalPoints))  \(total(totals.from)) -> \(total(totals.to))"
+            + "  \(change)"
+        guard totals.isComplete else {
+            let range = Words.differenceWithin(
+                NumberText.difference(totals.lowest), NumberText.difference(totals.highest))
+            return [TextLine(first), standpoint.line(range)]
+        }
+        switch totals.rate {
+        case .value(let rate):
+            return [
+                TextLine(first + "  " + standpoint.say(Words.rateIs(NumberText.changeRate(rate))))
+            ]
+        case .notComputable(let reason):
+            return [TextLine(first + "  " + standpoint.say(reason.words))]
+        }
+    }
+
+    /// `-6.25`, with the exact difference where that hides something.
+    private var differenceText: String {
+        let difference = comparison.totals.difference
+        let shown = NumberText.difference(difference)
+        guard NumberText.hides(difference) else { return shown }
+        return standpoint.say(Words.withExact(shown, NumberText.signed(difference.canonical)))
+    }
+
+    /// `95/97 (缺 3)`
+    private func total(_ totals: Totals) -> String {
+        var open: [String] = []
+        if totals.unscoredCount > 0 {
+            open.append(standpoint.say(Words.openPoints(NumberText.points(totals.unscored))))
+        }
+        if totals.notApplicableCount > 0 {
+            open.append(standpoint.say(Words.leftOut(NumberText.points(totals.notApplicable))))
+        }
+        let points = "\(NumberText.points(totals.scored))/\(NumberText.points(totals.of))"
+        return open.isEmpty ? points : "\(points) (\(open.joined(separator: ", ")))"
+    }
+
+    // MARK: Scores
+
+    private func column(
+        _ words: Bilingual, _ alignment: TextTable.Alignment = .left, flexible: Bool = false
+    ) -> TextTable.Column {
+        .init(standpoint.line(words, tone: .dim), alignment, flexible: flexible)
+    }
+
+    /// The headings of both sides: their years, or stages, or entries, whatever tells them apart.
+    private var headings: (TextLine, TextLine) {
+        let (from, to) = (comparison.from.key, comparison.to.key)
+        if from.year != to.year { return ("\(from.year)", "\(to.year)") }
+        if from.stage != to.stage {
+            return (standpoint.line(from.stage.words), standpoint.line(to.stage.words))
+        }
+        guard let fromEntry else {
+            return (standpoint.line(Words.before), standpoint.line(Words.after))
+        }
+        return ("#\(fromEntry)", TextLine(standpoint.entry.map { "#\($0)" } ?? ""))
+    }
+
+    private var scores: NotedTable {
+        var table = NotedTable(
+            [
+                .init(""), column(Words.indicator, flexible: true),
+                .init(headings.0, .decimal), .init(headings.1, .decimal),
+                column(Words.difference, .decimal), column(Words.scoreRate),
+            ], notes: standpoint.line(Words.becauseOf, tone: .dim))
+        for line in comparison.lines where !line.isSame {
+            let causes = line.parts.map { text.part($0, isOnly: line.parts.count == 1) }
+            let weights = Words.weightChange(
+                NumberText.points(line.from.weight), NumberText.points(line.to.weight))
+            table.append(
+                [
+                    sign(line.difference), title(line.to),
+                    text.side(line.from, withWeight: line.weightDiffers),
+                    text.side(line.to, withWeight: line.weightDiffers),
+                    text.difference(line.difference), text.rates(line.from, line.to),
+                ], causes + (line.weightDiffers ? [Note(standpoint.say(weights))] : []))
+        }
+        let rubric = [Note(standpoint.say(ChangeCause.rubric.words))]
+        let absent = standpoint.line(Words.noSuchIndicator, tone: .dim)
+        for row in comparison.onlyFrom {
+            let change = row.points.map { Exact.zero - $0 }
+            table.append(
+                [
+                    sign(change), title(row), text.side(row, withWeight: true), absent,
+                    text.difference(change),
+                ], rubric)
+        }
+        for row in comparison.onlyTo {
+            table.append(
+                [
+                    sign(row.points), title(row), absent, text.side(row, withWeight: true),
+                    text.difference(row.points),
+                ], rubric)
+        }
+        table.append(
+            ["=", standpoint.line(Words.total), "", "", sum],
+            comparison.parts.map {
+                Note("\(standpoint.say($0.cause.words)) \(text.amount($0.amount))")
+            })
+        return table
+    }
+
+    private var sum: TextLine { text.difference(comparison.totals.difference) }
+
+    private func title(_ row: ScoreTable.Row) -> TextLine {
+        TextLine("\(row.number) \(row.scored.indicator.title)")
+    }
+
+    private func sign(_ difference: Exact?) -> TextLine {
+        guard let difference, !difference.isZero else { return "~" }
+        return difference.isNegative ? TextLine("-", tone: .bad) : TextLine("+", tone: .good)
+    }
+
+    private var scoreRest: [TextLine] {
+        let same = comparison.lines.count { $0.isSame }
+        return same == 0 ? [] : ["   " + standpoint.line(Words.unchanged(same), tone: .dim)]
+    }
+
+    // MARK: Figures
+
+    /// Of two years every figure; of one year in two states those that differ.
+    private var shownFigures: [FigureChange] {
+        comparison.from.key.year == comparison.to.key.year
+            ? comparison.figures.filter { !$0.isSame } : comparison.figures
+    }
+
+    private var figures: TextTable {
+        var table = TextTable([
+            .init(""), column(Words.figures, flexible: true), column(Words.unit),
+            .init(headings.0, .decimal), .init(headings.1, .decimal),
+            column(Words.difference, .decimal), column(Words.changeRate, .decimal),
+        ])
+        for change in shownFigures {
+            table.append([
+                change.isSame ? "" : "~", TextLine(figureTitle(change)),
+                TextLine(change.unit?.symbol ?? ""), text.figure(change.from),
+                text.figure(change.to),
+                TextLine(text.figureDifference(change.change, [change.from, change.to])),
+                text.rate(change.change.rate),
+            ])
+        }
+        return table
+    }
+
+    func figureTitle(_ change: FigureChange) -> String {
+        standpoint.say(Words.prior(change.title, change.yearsBack))
+    }
+
+    private var figureRest: [TextLine] {
+        let hidden = comparison.figures.count - shownFigures.count
+        return hidden == 0 ? [] : ["   " + standpoint.line(Words.unchanged(hidden), tone: .dim)]
+    }
+}

@@ -1,0 +1,72 @@
+// One entry with all there is to see of it: its members, its bytes, its links, and whether it stands.
+
+import AuditTrail
+package import Bookkeeping
+import Evaluation
+package import Scoring
+
+/// `kaoji show`: as lines and JSON.
+package struct ShowPage: Page {
+    private let page: EntryPage
+    private let names: EventMembers
+    private let standpoint: Standpoint
+
+    /// - Parameter framework: gives ids their titles.
+    package init(_ page: EntryPage, _ framework: Framework, _ standpoint: Standpoint) {
+        self.page = page
+        names = EventMembers(framework)
+        self.standpoint = standpoint
+    }
+
+    private var block: EntryLines { EntryLines(page.entry, names, standpoint) }
+
+    /// The line as text for people; bytes that are no UTF-8 show as U+FFFD, and nothing is computed from it.
+    private var line: String { String(decoding: page.line, as: UTF8.self) }
+
+    package var lines: [TextLine] {
+        let (words, tone): (Bilingual, Tone?) =
+            page.isContentIntact
+            ? (Words.contentIntact, .good) : (Words.contentDiffers, .bad)
+        return standpoint.head("") + block.lines
+            + block.lines(of: .init(Words.stands, page.standing.words), tone: standingTone)
+            + block.lines(of: .init(Words.rest, Words.following(page.rest)))
+            + block.lines(of: .init(Words.content, words), tone: tone)
+            + block.lines(of: .init(Words.digest, page.entry.digest.hex))
+            + block.lines(of: .init(Words.previous, page.prev.hex))
+            + block.lines(of: .init(Words.line, line), tone: .dim)
+    }
+
+    private var standingTone: Tone? {
+        switch page.standing {
+        case .stands, .said: nil
+        case .replaced, .withdrawn: .warn
+        }
+    }
+
+    package var json: JSONText {
+        .object(
+            standpoint.members("show") + block.members + [
+                .init("prev", .string(page.prev.hex)),
+                .init("content_intact", .bool(page.isContentIntact)),
+                .init("standing", .string(standingWord)), .init("standing_entry", standingEntry),
+                .init("line", .string(line)),
+            ])
+    }
+
+    private var standingWord: String {
+        switch page.standing {
+        case .stands: "stands"
+        case .replaced: "replaced"
+        case .withdrawn: "withdrawn"
+        case .said: "said"
+        }
+    }
+
+    private var standingEntry: JSONText {
+        switch page.standing {
+        case .stands, .said: .null
+        case .replaced(let by): .entry(by)
+        case .withdrawn(let by): .entry(by)
+        }
+    }
+}

@@ -1,0 +1,123 @@
+// A figure or an indicator over the years, with differences and change rates.
+
+import Evaluation
+package import Scoring
+
+/// `kaoji trend`: as lines, JSON and CSV.
+package struct TrendPage: TabularPage {
+    private let trend: Trend
+    private let agencyName: String
+    private let standpoint: Standpoint
+    private let text: ChangeText
+
+    package init(_ trend: Trend, agencyName: String, _ standpoint: Standpoint) {
+        self.trend = trend
+        self.agencyName = agencyName
+        self.standpoint = standpoint
+        text = ChangeText(standpoint.language)
+    }
+
+    private var id: String {
+        switch trend.topic {
+        case .figure(let figure): figure.text
+        case .indicator(let indicator): indicator.text
+        }
+    }
+
+    package var lines: [TextLine] {
+        let unit = trend.unit.map { " (\($0.symbol))" } ?? ""
+        let title = TextLine("\(agencyName)  \(trend.title ?? id)\(unit)")
+        guard !trend.years.isEmpty else {
+            return standpoint.head(title) + [standpoint.line(Words.nothingOverYears)]
+        }
+        func column(_ words: Bilingual, _ alignment: TextTable.Alignment = .left)
+            -> TextTable.Column
+        {
+            .init(standpoint.line(words, tone: .dim), alignment)
+        }
+        var table = TextTable([
+            column(Words.year), column(Words.stage), column(Words.amount, .decimal),
+            column(Words.difference, .decimal), column(Words.changeRate, .decimal),
+            column(Words.entry),
+        ])
+        for year in trend.years {
+            table.append([
+                TextLine("\(year.year)"), place(of: year), value(of: year),
+                TextLine(year.change.map(difference) ?? "-"),
+                year.change.map { text.rate($0.rate) } ?? "-",
+                TextLine(NumberText.entries(year.entries, limit: 4)),
+            ])
+        }
+        return standpoint.head(title) + table.lines(width: standpoint.width)
+    }
+
+    /// The stage; for a figure that only a later year's evaluation states, that one.
+    private func place(of year: Trend.Year) -> TextLine {
+        let stage = standpoint.say(year.key.stage.words)
+        return TextLine(year.key.year == year.year ? stage : "\(year.key.year)/\(stage)")
+    }
+
+    private func value(of year: Trend.Year) -> TextLine {
+        switch year.standing {
+        case .figure(let figure): text.figure(figure)
+        case .indicator(let row): text.side(row, withWeight: true)
+        }
+    }
+
+    private func difference(_ change: Change) -> String {
+        switch trend.topic {
+        case .figure: text.figureDifference(change)
+        case .indicator: change.difference.map(NumberText.difference) ?? "-"
+        }
+    }
+
+    package var json: JSONText {
+        .object(
+            standpoint.members("trend") + [
+                .init("agency_name", .string(agencyName)), .init("topic", topic),
+                .init("title", .text(trend.title)), .init("unit", .text(trend.unit?.symbol)),
+                .init("years", .array(trend.years.map(json))),
+            ])
+    }
+
+    private var topic: JSONText {
+        switch trend.topic {
+        case .figure(let figure): ["figure": .string(figure.text)]
+        case .indicator(let indicator): ["indicator": .string(indicator.text)]
+        }
+    }
+
+    private func json(_ year: Trend.Year) -> JSONText {
+        let state: JSONText =
+            switch year.standing {
+            case .figure: .null
+            case .indicator(let row): .string(row.state.rawValue)
+            }
+        return [
+            "year": .integer(year.year.number), "evaluation": .evaluation(year.key),
+            "state": state, "value": .exact(year.value), "shown": .string(value(of: year).text),
+            "difference": .exact(year.change?.difference),
+            "rate": year.change.map { JSONText.rate($0.rate) } ?? .null,
+            "entries": .entries(year.entries),
+        ]
+    }
+
+    package var csv: CSVText {
+        var csv = CSVText(
+            columns: [
+                Words.year, Words.stage, Words.amount, Words.unit, Words.difference,
+                Words.changeRate, Words.entry,
+            ].map { standpoint.say($0) })
+        for year in trend.years {
+            csv.append([
+                .number("\(year.year)"), .text(year.key.stage.rawValue),
+                year.value.map { .number($0.shortDecimal(maxPlaces: 12)) } ?? .empty,
+                .text(trend.unit?.symbol),
+                year.change?.difference.map { .number($0.shortDecimal(maxPlaces: 12)) } ?? .empty,
+                .text(year.change.map { text.rate($0.rate).text }),
+                .text(NumberText.entries(year.entries)),
+            ])
+        }
+        return csv
+    }
+}
