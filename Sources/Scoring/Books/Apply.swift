@@ -11,6 +11,8 @@ extension Books {
         if cascade.appendEnd != recorded.appendEnd {
             try finishAppend()
             cascade.appendEnd = recorded.appendEnd
+            cascade.actor = recorded.event.actor
+            cascade.at = recorded.event.at
         }
         do {
             try checkTime(of: recorded.event)
@@ -19,6 +21,7 @@ extension Books {
             throw IllegalEntry(entry: recorded.entry, illegality: illegality)
         }
         if recorded.event.clock != nil { noteClamp(recorded) }
+        actors.insert(recorded.event.actor)
         lastAt = recorded.event.at
         if recorded.rest == 0 { try finishAppend() }
     }
@@ -36,6 +39,9 @@ extension Books {
     private func checkTime(of event: Event) throws(Illegality) {
         if let lastAt, event.at < lastAt { throw .timeRunsBack(before: lastAt) }
         if let clock = event.clock, clock >= event.at { throw .clockNotClamped }
+        guard cascade.at == event.at, cascade.actor.utf8.elementsEqual(event.actor.utf8) else {
+            throw .appendNotOne
+        }
     }
 
     private mutating func noteClamp(_ recorded: Recorded) {

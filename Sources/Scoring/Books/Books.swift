@@ -23,6 +23,8 @@ package struct Recorded: Hashable, Sendable {
 package struct Books: Sendable {
     package internal(set) var framework = Framework()
     package internal(set) var agencies: [AgencyID: AgencyBook] = [:]
+    /// Everybody who recorded something in what was folded.
+    package internal(set) var actors: Set<String> = []
     /// The time of the last entry applied.
     package internal(set) var lastAt: Instant?
     /// The scores that the append under way still has to bring.

@@ -6,6 +6,9 @@ import Evaluation
 struct Cascade: Sendable {
     /// The last entry of the append under way.
     var appendEnd: Int?
+    /// Who made the append under way, and when: one actor, one instant.
+    var actor = ""
+    var at: Instant?
     /// Indicators whose inputs changed, each by its place in its evaluation.
     var touched: Set<Touched> = []
     /// The scores still to come, first the next; nil until the first score of the append is asked for.
@@ -24,7 +27,8 @@ struct Cascade: Sendable {
 extension Books {
     /// The scores that follow from what the append has changed: evaluations in order, then the rubric's order.
     ///
-    /// A sealed evaluation is not re-scored; a score is due where state, exact value or inputs are not those recorded last.
+    /// A sealed evaluation is not re-scored. A score is due where state, exact value or inputs are not those
+    /// recorded last; none while an indicator is still missing something.
     func dueScores() -> [ScoreComputed] {
         cascade.touched.sorted {
             $0.evaluation == $1.evaluation ? $0.place < $1.place : $0.evaluation < $1.evaluation
@@ -36,10 +40,9 @@ extension Books {
                 evaluation: touched.evaluation, exact: outcome.exact,
                 indicator: book.edition.indicators[touched.place].id, inputs: outcome.inputs,
                 score: outcome.rounded, state: outcome.state)
-            guard let last = book.scores[score.indicator]?.standing?.value else {
-                return score.state == .missing ? nil : score
-            }
-            return last.isSame(as: score) ? nil : score
+            let last = book.scores[score.indicator]?.standing?.value
+            if score.state == .missing && (last?.state ?? .missing) == .missing { return nil }
+            return last?.isSame(as: score) == true ? nil : score
         }
     }
 }

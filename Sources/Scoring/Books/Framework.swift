@@ -46,11 +46,13 @@ package struct InterpretationSlot: Hashable, Sendable {
 extension InterpretationQuestion {
     /// Whether a question can be answered so: only what has a limit can be capped.
     package func allows(_ choice: InterpretationChoice) -> Bool {
-        switch (self, choice) {
-        case (.zeroDenominator, .capped), (.zeroToZero, .capped), (.zeroToPositive, .capped),
-            (.negativeBase, .capped):
-            false
-        default: true
+        switch choice {
+        case .full, .zero, .notApplicable, .points: true
+        case .capped:
+            switch self {
+            case .overWhole, .silent, .awardOverWeight: true
+            case .zeroDenominator, .zeroToZero, .zeroToPositive, .negativeBase: false
+            }
         }
     }
 }

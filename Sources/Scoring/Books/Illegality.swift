@@ -7,6 +7,8 @@ package enum Illegality: Error, Hashable, Sendable {
     case notOpened, openedTwice
     /// `at` earlier than the entry before.
     case timeRunsBack(before: Instant)
+    /// An append has one actor and one instant.
+    case appendNotOne
     /// `clock` given though `at` is not later than it.
     case clockNotClamped
     case rubricProblems([RubricProblem])
