@@ -45,6 +45,11 @@ package struct AuditReport: Hashable, Sendable {
         package internal(set) var done = 0
         package internal(set) var total = 0
 
+        package init(done: Int = 0, total: Int = 0) {
+            self.done = done
+            self.total = total
+        }
+
         package var isComplete: Bool { done == total }
     }
 
