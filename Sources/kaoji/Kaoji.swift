@@ -12,7 +12,12 @@ struct Kaoji: ParsableCommand {
             """,
         version: "0.1.0",
         subcommands: [
+            InitVerb.self, AgencyVerb.self, RubricVerb.self, OpenVerb.self, RecordVerb.self,
+            JudgeVerb.self, AwardVerb.self, AdjustVerb.self, DeclareVerb.self, ExemptVerb.self,
+            InterpretVerb.self, CorrectVerb.self, WithdrawVerb.self, ImportVerb.self,
+            RaiseVerb.self, AnswerVerb.self, SealVerb.self, ReopenVerb.self,
             StatusVerb.self, TodoVerb.self, TableVerb.self, ExplainVerb.self, DiffVerb.self,
-            TrendVerb.self, FindingsVerb.self, BlameVerb.self, ReplayVerb.self, Demo.self,
+            TrendVerb.self, FindingsVerb.self, LogVerb.self, ShowVerb.self, BlameVerb.self,
+            VerifyVerb.self, ReplayVerb.self, CopyVerb.self, Demo.self,
         ])
 }

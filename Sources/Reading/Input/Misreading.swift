@@ -16,6 +16,8 @@ package struct Misreading: Error, Hashable, Sendable {
 /// Everything wrong with one file, in the order of the file; never empty.
 package struct Misreadings: Error, Hashable, Sendable {
     package let all: [Misreading]
+
+    package init(all: [Misreading]) { self.all = all }
 }
 
 /// What can be wrong with what was read; facts, put into words elsewhere.

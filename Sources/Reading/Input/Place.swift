@@ -3,7 +3,7 @@
 /// A place in a file, counted as editors do.
 package struct Place: Hashable, Comparable, Sendable {
     package let file: String
-    /// From 1.
+    /// From 1; 0 for what stood on the command line.
     package let line: Int
     /// Characters (Unicode scalars) from 1.
     package let column: Int
@@ -13,6 +13,9 @@ package struct Place: Hashable, Comparable, Sendable {
         self.line = line
         self.column = column
     }
+
+    /// Where something stood on the command line: the option or argument it was given for.
+    package init(option: String) { self.init(file: option, line: 0, column: 0) }
 
     package static func < (left: Self, right: Self) -> Bool {
         (left.line, left.column) < (right.line, right.column)

@@ -1,7 +1,7 @@
 // Every member of an event under its label, for people; ids with the titles that the rubrics give them.
 
 import Evaluation
-import Scoring
+package import Scoring
 
 /// A label and what it labels.
 struct LabelledText: Hashable, Sendable {
@@ -22,11 +22,11 @@ struct LabelledText: Hashable, Sendable {
 }
 
 /// Writes facts out with the titles of a ledger's rubrics.
-struct EventMembers: Sendable {
+package struct EventMembers: Sendable {
     private let rubrics: [Rubric]
 
     /// Of several rubrics that title an id, the one adopted last counts.
-    init(_ framework: Framework) {
+    package init(_ framework: Framework) {
         rubrics = framework.editions.values.sorted { $0.entry > $1.entry }.map(\.rubric)
     }
 

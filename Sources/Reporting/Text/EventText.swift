@@ -1,11 +1,11 @@
 // What an event says, in one line.
 
-import Evaluation
+package import Evaluation
 import Scoring
 
 extension EventMembers {
     /// The fact in a few words, its evaluation left out; a correction begins with what it corrects.
-    func short(_ fact: Fact) -> Bilingual {
+    package func short(_ fact: Fact) -> Bilingual {
         let said = said(fact)
         guard let corrects = fact.corrects else { return said }
         let lead = Words.correcting("#\(corrects.entry)")
@@ -37,10 +37,9 @@ extension EventMembers {
         case .indicatorExempted(let fact):
             joined(plain(name(fact.indicator)), fact.treatment.words)
         case .declarationRecorded(let fact):
-            joined(
-                plain(fact.total?.text ?? ""),
-                Words.declaredCount(
-                    fact.scores.count, blanks: fact.scores.count { $0.score == nil }))
+            Words.declaredCount(
+                fact.total?.text, fact.scores.count,
+                blanks: fact.scores.count { $0.score == nil })
         case .findingRaised(let fact): plain(fact.text)
         case .findingAnswered(let fact):
             joined(plain("\(fact.finding.code) \(fact.finding.place)"), fact.answer.words)

@@ -7,11 +7,11 @@ package enum WrappedText {
         "，", "。", "；", "：", "、", "！", "？", "）", "”", "》", ",", ".", ";", ":", ")", "%", "!",
     ]
 
-    /// The lines of a text, each at most `width` columns but for a single longer word; at least one.
+    /// The lines of a text, each at most `width` columns; at least one. A word that is longer is broken.
     package static func lines(of text: String, width: Int) -> [String] {
         var lines: [String] = []
         var line = ""
-        for piece in pieces(of: SafeText(text).text) {
+        for piece in pieces(of: SafeText(text).text).flatMap({ broken($0, width) }) {
             let room = width - DisplayWidth.columns(of: line)
             if DisplayWidth.columns(of: trimmed(piece)) > room, !line.isEmpty {
                 lines.append(trimmed(line))
@@ -52,6 +52,24 @@ package enum WrappedText {
         }
         if !word.isEmpty { pieces.append(word) }
         return pieces
+    }
+
+    /// A word in pieces that fit, where it alone is wider than a line.
+    private static func broken(_ word: String, _ width: Int) -> [String] {
+        guard width > 1, DisplayWidth.columns(of: word) > width else { return [word] }
+        var pieces: [String] = []
+        var piece = ""
+        var room = width
+        for character in word {
+            let columns = DisplayWidth.columns(of: character)
+            if columns > room {
+                pieces.append(piece)
+                (piece, room) = ("", width)
+            }
+            piece.append(character)
+            room -= columns
+        }
+        return pieces + [piece]
     }
 
     private static func trimmed(_ line: String) -> String {

@@ -8,6 +8,11 @@ struct YearStage: ExpressibleByArgument, Hashable {
     let year: FiscalYear
     let stage: Stage?
 
+    init(_ key: EvaluationKey) {
+        year = key.year
+        stage = key.stage
+    }
+
     init?(argument: String) {
         let parts = argument.split(separator: "/", omittingEmptySubsequences: false)
         guard (1...2).contains(parts.count), parts[0].count == 4, let number = Int(parts[0]),

@@ -1,0 +1,159 @@
+// `kaoji correct` and `withdraw`: a new entry in the place of one that stands.
+
+import ArgumentParser
+import Bookkeeping
+import Evaluation
+import EventStorage
+import Reading
+import Scoring
+
+struct CorrectVerb: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "correct",
+        abstract: "Put a new value in the place of an entry; both stay readable (更正).",
+        discussion: """
+            The entry can be a figure (value and unit), a judgement (met, unmet, a grade), an award or an \
+            adjustment (points), or an exemption (its treatment). What is not given anew is kept.
+            """)
+
+    @Argument(help: "The entry that now stands: 120 or #120.")
+    var entry: String
+
+    @Argument(help: "The new value.")
+    var value: String
+
+    @Argument(help: "Its unit, for a figure; without it, the unit as before.")
+    var unit: String?
+
+    @Option(help: "Why.")
+    var reason: String
+
+    @Option(help: "What the new judgement or score rests on.")
+    var grounds: String?
+
+    @OptionGroup var source: SourceOptions
+    @OptionGroup var options: RecordingOptions
+
+    func run() throws {
+        try Recorder.run(options) { recorder in
+            let number = try Inputs.entry(entry)
+            let correction = Correction(
+                entry: number, reason: try Inputs.text(reason, "--reason", Limit.prose))
+            let (old, names, key) = try recorder.correctable(number)
+            try recorder.record([.state(try corrected(old, by: correction, names, in: key))])
+        }
+    }
+
+    private func corrected(
+        _ old: Fact, by correction: Correction, _ names: Names?, in key: EvaluationKey?
+    ) throws -> Fact {
+        guard let key, let names else {
+            throw RequestError.notCorrectable(correction.entry, old.type)
+        }
+        let grounds = try Inputs.optionalText(grounds, "--grounds", Limit.prose)
+        switch old {
+        case .figureRecorded(let old):
+            let (number, isPercent) = try Inputs.number(value, "VALUE")
+            let unit = try (unit ?? (isPercent ? "%" : nil)).map(Inputs.unit) ?? old.unit
+            return .figureRecorded(
+                FigureRecorded(
+                    evaluation: key, basis: old.basis, corrects: correction, figure: old.figure,
+                    item: old.item, note: old.note, period: old.period, restates: old.restates,
+                    source: try source.value() ?? old.source, unit: unit, value: number))
+        case .figureUnavailable(let old):
+            let (number, _) = try Inputs.number(value, "VALUE")
+            let definition = try names.figure(old.figure.text)
+            guard let unit else {
+                throw RequestError.unitNeeded(old.figure, wanted: definition.unit)
+            }
+            return .figureRecorded(
+                FigureRecorded(
+                    evaluation: key, basis: definition.basis, corrects: correction,
+                    figure: old.figure, period: old.period, source: try source.required(),
+                    unit: try Inputs.unit(unit), value: number))
+        case .pointJudged(let old):
+            let indicator = try names.indicator(old.indicator.text)
+            return .pointJudged(
+                PointJudged(
+                    evaluation: key, by: old.by, corrects: correction,
+                    grounds: grounds ?? old.grounds, indicator: old.indicator, item: old.item,
+                    judgement: try Judgements.read(value, for: indicator, names),
+                    point: old.point, source: try source.value() ?? old.source))
+        case .scoreAwarded(let old):
+            return .scoreAwarded(
+                ScoreAwarded(
+                    evaluation: key, by: old.by, corrects: correction,
+                    grounds: grounds ?? old.grounds, indicator: old.indicator,
+                    score: try Inputs.points(value, "VALUE"),
+                    source: try source.value() ?? old.source))
+        case .scoreAdjusted(let old):
+            return .scoreAdjusted(
+                ScoreAdjusted(
+                    evaluation: key, by: old.by, clause: old.clause, corrects: correction,
+                    grounds: grounds ?? old.grounds, indicator: old.indicator,
+                    score: try Inputs.points(value, "VALUE")))
+        case .indicatorExempted(let old):
+            return .indicatorExempted(
+                IndicatorExempted(
+                    evaluation: key, cause: grounds ?? old.cause, corrects: correction,
+                    indicator: old.indicator,
+                    treatment: try Inputs.word(value, InputWords.treatment)))
+        case .ledgerOpened, .rubricAdopted, .agencyRegistered, .interpretationAdopted,
+            .evaluationOpened, .scoreComputed, .declarationRecorded, .findingRaised,
+            .findingAnswered, .entryWithdrawn, .evaluationSealed, .evaluationReopened,
+            .narrativeRecorded:
+            throw RequestError.notCorrectable(correction.entry, old.type)
+        }
+    }
+}
+
+struct WithdrawVerb: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "withdraw", abstract: "Take an input back; its place is empty again (撤回).")
+
+    @Argument(help: "The entry that now stands: 120 or #120.")
+    var entry: String
+
+    @Option(help: "Why.")
+    var reason: String
+
+    @OptionGroup var options: RecordingOptions
+
+    func run() throws {
+        try Recorder.run(options) { recorder in
+            let number = try Inputs.entry(entry)
+            let (old, _, key) = try recorder.correctable(number)
+            guard let key else { throw RequestError.notCorrectable(number, old.type) }
+            let reason = try Inputs.text(reason, "--reason", Limit.prose)
+            try recorder.record([
+                .state(
+                    .entryWithdrawn(
+                        EntryWithdrawn(evaluation: key, entry: number, reason: reason)))
+            ])
+        }
+    }
+}
+
+extension Recorder {
+    /// What an entry says, the names of its rubric, and the evaluation in which it is corrected: the furthest stage that it stands in.
+    fileprivate func correctable(
+        _ entry: EntryNumber
+    ) throws -> (Fact, Names?, EvaluationKey?) {
+        try file.read { snapshot in
+            guard let found = try snapshot.page(of: entry) else {
+                throw RequestError.noEntry(entry)
+            }
+            let fact = found.entry.event.fact
+            if case .replaced(let now) = found.standing {
+                throw RequestError.noLongerStands(entry, now: now)
+            }
+            if case .withdrawn(let by) = found.standing {
+                throw RequestError.noLongerStands(entry, now: by)
+            }
+            guard let key = fact.evaluation else { return (fact, nil, nil) }
+            let books = try snapshot.view(.agency(key.agency)).books
+            let book = books.agencies[key.agency]?.furthest(key.subject, key.year)
+            return (fact, book.map { Names($0.edition.rubric) }, book?.key)
+        }
+    }
+}

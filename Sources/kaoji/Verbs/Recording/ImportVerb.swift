@@ -1,0 +1,119 @@
+// `kaoji import`: records what a case file or a table states, all of it or nothing.
+
+import ArgumentParser
+import AuditTrail
+import Bookkeeping
+import Evaluation
+import EventStorage
+import Reading
+import Reporting
+import Scoring
+
+struct ImportVerb: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "import",
+        abstract: "Record a case file (YAML) or a table (CSV) as one append (导入).",
+        discussion: """
+            A case file opens its evaluation if need be. A table needs --year. Importing the same file again \
+            appends nothing; blanks are listed and nothing is recorded for them.
+            """)
+
+    @Argument(help: "The file: .csv for a table, anything else for a case file.")
+    var file: String
+
+    @Option(help: "The evaluation a table belongs to: 2021, 2021/review.")
+    var year: YearStage?
+
+    @Flag(help: "Check everything and record nothing.")
+    var dryRun = false
+
+    @OptionGroup var options: RecordingOptions
+
+    func run() throws {
+        let text = try TextFile.read(file)
+        try Recorder.run(options) { recorder in
+            let read =
+                try file.lowercased().hasSuffix(".csv")
+                ? table(text, recorder) : caseFile(text, recorder)
+            if !read.file.blanks.isEmpty {
+                Surroundings.current.warn(
+                    RecordingWords.blanks(read.file.blanks)(recorder.language), tone: .dim)
+            }
+            try record(read, with: recorder)
+        }
+    }
+
+    /// A file read, and the opening of its evaluation where that is not open yet.
+    private struct Read {
+        let file: CaseFile
+        let opening: Command?
+    }
+
+    private func table(_ text: String, _ recorder: Recorder) throws -> Read {
+        guard let year else { throw RequestError.needsYear(file) }
+        let evaluation = try recorder.evaluation(year)
+        let read = try TableFile.read(
+            text, name: file, evaluation: evaluation.key, rubric: evaluation.names.rubric)
+        return Read(file: read, opening: nil)
+    }
+
+    private func caseFile(_ text: String, _ recorder: Recorder) throws -> Read {
+        let header = try CaseFile.header(text, name: file)
+        let key = header.evaluation
+        let (book, framework) = try recorder.file.read { snapshot in
+            let books = try snapshot.view(.agency(key.agency)).books
+            guard books.agencies[key.agency] != nil else {
+                let known = try snapshot.registeredAgencies()
+                throw LookupError.noAgency(
+                    key.agency.text,
+                    nearest: NearestName.nearest(to: key.agency.text, among: known))
+            }
+            return (books.evaluation(key), books.framework)
+        }
+        if let book {
+            let rubric = book.edition.rubric
+            if let named = header.rubric, named != rubric.id {
+                throw RequestError.otherRubric(read: named, of: rubric.id)
+            }
+            return Read(file: try CaseFile.read(text, name: file, rubric: rubric), opening: nil)
+        }
+        guard let named = header.rubric else { throw RequestError.noRubricNamed(key) }
+        guard let edition = framework.edition(of: named) else {
+            let known = Set(framework.editions.values.map(\.rubric.id.text)).sorted()
+            throw RequestError.noRubric(named.text, known: known)
+        }
+        Surroundings.current.warn(
+            RecordingWords.opens(key, named)(recorder.language), tone: .dim)
+        return Read(
+            file: try CaseFile.read(text, name: file, rubric: edition.rubric),
+            opening: .open(key, named))
+    }
+
+    private func record(_ read: Read, with recorder: Recorder) throws {
+        let texts = try read.file.texts.map { placed in
+            let bytes = Array(placed.text.utf8)
+            let fact = NarrativeRecorded(
+                evaluation: read.file.evaluation, document: try Digest(hashing: bytes).hex,
+                section: placed.section)
+            return (bytes, Command.state(.narrativeRecorded(fact)), placed.place)
+        }
+        let opening = [read.opening].compactMap { $0 }
+        let commands =
+            opening + read.file.facts.map { .state($0.fact) } + texts.map(\.1)
+        let places = read.file.facts.map(\.place) + texts.map(\.2)
+        do {
+            try recorder.record(commands, documents: texts.map(\.0), dryRun: dryRun)
+        } catch let refusals as Refusals {
+            throw PlacedRefusals(
+                refused: refusals.refused.map { refused in
+                    let place = refused.command - opening.count
+                    return (places.indices.contains(place) ? places[place] : nil, refused.refusal)
+                })
+        }
+    }
+}
+
+/// Commands from a file that were refused, each with its place.
+struct PlacedRefusals: Error {
+    let refused: [(place: Place?, refusal: Refusal)]
+}

@@ -1,0 +1,117 @@
+// Words and numbers of the command line, checked as those of files are.
+
+import ArgumentParser
+import Evaluation
+import Reading
+
+/// Checks of what stands on the command line; an option's name is the place.
+enum Inputs {
+    /// A text that may be put on record.
+    ///
+    /// - Throws: `Misreadings` naming the option.
+    static func text(_ text: String, _ option: String, _ limit: Int) throws -> String {
+        do throws(TextProblem) {
+            return try InputText.checked(
+                text, limit: limit, lines: limit >= Limit.prose ? .many : .one)
+        } catch {
+            throw misread(option, .text(error))
+        }
+    }
+
+    static func optionalText(_ text: String?, _ option: String, _ limit: Int) throws -> String? {
+        try text.map { try Inputs.text($0, option, limit) }
+    }
+
+    /// A number; a blank is refused, since nothing is recorded for one.
+    static func number(_ text: String, _ option: String) throws -> (DecimalNumber, isPercent: Bool)
+    {
+        let number: InputNumber
+        do throws(NumberProblem) { number = try InputNumber(text) } catch {
+            throw misread(option, .number(error))
+        }
+        switch number {
+        case .blank: throw RequestError.blank(text)
+        case .number(let decimal, let isPercent): return (decimal, isPercent)
+        }
+    }
+
+    static func points(_ text: String, _ option: String) throws -> DecimalNumber {
+        let (number, isPercent) = try number(text, option)
+        if isPercent { throw misread(option, .number(.spelling(text))) }
+        return number
+    }
+
+    static func unit(_ text: String) throws -> Unit {
+        guard let unit = Unit(symbol: text) else { throw misread("UNIT", .unknownUnit(text)) }
+        return unit
+    }
+
+    static func year(_ text: String, _ option: String) throws -> FiscalYear {
+        guard let number = Int(text), let year = FiscalYear(number) else {
+            throw misread(option, .year(text))
+        }
+        return year
+    }
+
+    static func entry(_ text: String) throws -> EntryNumber {
+        let digits = text.hasPrefix("#") || text.hasPrefix("@") ? String(text.dropFirst()) : text
+        guard let number = Int(digits), EntryNumber.range.contains(number) else {
+            throw misread("ENTRY", .wholeNumber(text, EntryNumber.range))
+        }
+        return EntryNumber(number)
+    }
+
+    static func word<Value>(_ text: String, _ vocabulary: Vocabulary<Value>) throws -> Value {
+        guard let value = vocabulary.value(of: text) else {
+            throw RequestError.noWord(text, expected: vocabulary.names)
+        }
+        return value
+    }
+
+    /// One of a closed choice, by its name in events.
+    static func choice<Choice>(_ text: String, _ kind: Choice.Type) throws -> Choice
+    where Choice: RawRepresentable & CaseIterable, Choice.RawValue == String {
+        guard let choice = Choice(rawValue: text.replacing("-", with: "_")) else {
+            throw RequestError.noWord(text, expected: Choice.allCases.map(\.rawValue))
+        }
+        return choice
+    }
+
+    static func identifier<Kind>(_ text: String, _ kind: Kind.Type) throws -> Identifier<Kind> {
+        do throws(IdentifierError) { return try Identifier(text) } catch {
+            throw LookupError.notAnID(text)
+        }
+    }
+
+    private static func misread(_ option: String, _ problem: InputProblem) -> Misreadings {
+        Misreadings(all: [Misreading(place: Place(option: option), problem: problem)])
+    }
+}
+
+/// Where a figure, judgement or declaration comes from.
+struct SourceOptions: ParsableArguments {
+    @Option(help: "Title of the source.")
+    var source: String?
+
+    @Option(help: "Page, row or cell within the source.")
+    var locator: String?
+
+    @Option(help: "Date of the source, as printed.")
+    var date: String?
+
+    /// Nil where no title was given.
+    func value() throws -> Source? {
+        guard let source else { return nil }
+        return Source(
+            title: try Inputs.text(source, "--source", Limit.title),
+            locator: try Inputs.optionalText(locator, "--locator", Limit.locator),
+            date: try Inputs.optionalText(date, "--date", Limit.title))
+    }
+
+    func required() throws -> Source {
+        guard let source = try value() else {
+            throw ValidationError("Missing expected option '--source <source>'")
+        }
+        return source
+    }
+}

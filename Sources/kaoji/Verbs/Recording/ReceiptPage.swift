@@ -1,0 +1,85 @@
+// What an append came to: the entries it made, what was scored in consequence, and the head to note.
+
+import AuditTrail
+import Bookkeeping
+import Evaluation
+import Reporting
+import Scoring
+
+/// The receipt of one append.
+struct ReceiptPage: Page {
+    let receipt: Receipt
+    /// The books afterwards, for titles and for the scores before; nil where there are none.
+    let books: Books?
+    let isDryRun: Bool
+    let language: Language
+
+    var lines: [TextLine] {
+        var lines: [TextLine] = []
+        if isDryRun { lines.append(say(RecordingWords.dryRun, tone: .warn)) }
+        let standing = receipt.decisions.compactMap { decision in
+            if case .alreadyStands(let entry) = decision { entry } else { nil as EntryNumber? }
+        }
+        if !standing.isEmpty {
+            lines.append(say(RecordingWords.alreadyStands(standing), tone: .dim))
+        }
+        lines += receipt.recorded.map(line)
+        if receipt.recorded.isEmpty {
+            lines.append(say(RecordingWords.nothingAppended))
+        } else if let head = receipt.head, !isDryRun {
+            lines.append(say(RecordingWords.head(head), tone: .dim))
+        }
+        return lines
+    }
+
+    private func say(_ words: Bilingual, tone: Tone? = nil) -> TextLine {
+        TextLine(words(language), tone: tone)
+    }
+
+    private func line(_ recorded: Recorded) -> TextLine {
+        let fact = recorded.event.fact
+        let kind = fact.type.words(language)
+        var text = "#\(recorded.entry)  \(kind)  \(names.short(fact)(language))"
+        if case .scoreComputed(let score) = fact { text += before(score, recorded.entry) }
+        return TextLine(text)
+    }
+
+    private var names: EventMembers { EventMembers(books?.framework ?? Framework()) }
+
+    /// The score that stood before, where this took its place.
+    private func before(_ score: ScoreComputed, _ entry: EntryNumber) -> String {
+        guard let slot = books?.evaluation(score.evaluation)?.scores[score.indicator],
+            slot.standing?.entry == entry, let last = slot.past.last?.value
+        else { return "" }
+        let was = (last.score?.exact ?? last.exact).map(NumberText.points)
+        return "  (\(RecordingWords.was(was ?? last.state.words(language))(language)))"
+    }
+
+    var json: JSONText {
+        .object([
+            .init("version", .integer(1)), .init("page", .string("receipt")),
+            .init("dry_run", .bool(isDryRun)),
+            .init(
+                "already_stood",
+                .array(
+                    receipt.decisions.compactMap { decision in
+                        if case .alreadyStands(let entry) = decision {
+                            .integer(entry.number)
+                        } else {
+                            nil as JSONText?
+                        }
+                    })),
+            .init(
+                "recorded",
+                .array(
+                    receipt.recorded.map {
+                        .object([
+                            .init("entry", .integer($0.entry.number)),
+                            .init("type", .string($0.event.fact.type.rawValue)),
+                            .init("text", .string(names.short($0.event.fact)(language))),
+                        ])
+                    })),
+            .init("head", receipt.head.map { .string("\($0.seq):\($0.digest.hex)") } ?? .null),
+        ])
+    }
+}

@@ -1,0 +1,125 @@
+// How every writing verb works: look at the ledger, make commands, record them, print the receipt.
+
+import ArgumentParser
+import AuditTrail
+import Bookkeeping
+import Evaluation
+import EventStorage
+import Reading
+import Reporting
+import Scoring
+
+/// The options of every writing verb.
+struct RecordingOptions: ParsableArguments {
+    @OptionGroup var agency: AgencyOptions
+    @OptionGroup var acting: ActorOptions
+    @OptionGroup var ledger: LedgerOptions
+    @OptionGroup var format: JSONOptions
+
+    init() {}
+
+    /// For verbs that concern no single agency.
+    init(acting: ActorOptions, ledger: LedgerOptions, format: JSONOptions) {
+        agency = AgencyOptions()
+        self.acting = acting
+        self.ledger = ledger
+        self.format = format
+    }
+}
+
+/// A ledger opened for one append.
+struct Recorder {
+    let file: LedgerFile
+    let options: RecordingOptions
+
+    var language: Language { options.ledger.language }
+
+    init(_ options: RecordingOptions) throws {
+        self.options = options
+        _ = try options.acting.name()
+        file = try LedgerFile.open(at: options.ledger.path, for: .appending)
+    }
+
+    /// Opens the ledger, runs the body, and closes it whatever comes.
+    static func run(_ options: RecordingOptions, _ body: (Recorder) throws -> Void) throws {
+        let recorder = try Recorder(options)
+        do {
+            try body(recorder)
+        } catch {
+            try recorder.file.close()
+            throw error
+        }
+        try recorder.file.close()
+    }
+
+    /// The evaluation of a year, at the stage named or the furthest.
+    func evaluation(_ year: YearStage) throws -> RecordedEvaluation {
+        try file.read { snapshot in
+            let agency = try options.agency.agency(in: snapshot)
+            let books = try snapshot.view(.agency(agency)).books
+            let book = try books.evaluation(
+                agency, options.agency.subjectID(), year.year, year.stage)
+            return RecordedEvaluation(book: book, names: Names(book.edition.rubric))
+        }
+    }
+
+    /// What holds for all agencies.
+    func framework() throws -> Framework {
+        try file.read { try $0.view(.ledgerWide).books.framework }
+    }
+
+    /// Records commands as one append and prints the receipt.
+    func record(
+        _ commands: [Command], documents: [[UInt8]] = [], dryRun: Bool = false
+    ) throws {
+        let surroundings = Surroundings.current
+        let actor = try options.acting.name()
+        let agencies = Set(commands.compactMap(\.evaluation?.agency))
+        try checkLookAlike(of: actor, among: agencies)
+        var bookkeeper = Bookkeeper(file)
+        let receipt = try bookkeeper.record(
+            commands, documents: documents, actor: actor, clock: surroundings.clock(),
+            confirmed: options.acting.confirmClock, dryRun: dryRun)
+        let books = try booksAfter(agencies)
+        let page = ReceiptPage(
+            receipt: receipt, books: books, isDryRun: dryRun, language: language)
+        surroundings.show(page, json: options.format.json)
+    }
+
+    private func booksAfter(_ agencies: Set<AgencyID>) throws -> Books? {
+        try file.read { snapshot in
+            if agencies.count == 1, let only = agencies.first {
+                return try snapshot.view(.agency(only)).books
+            }
+            return try snapshot.view(agencies.isEmpty ? .ledgerWide : .everything).books
+        }
+    }
+
+    /// A name that looks like one already at work for the same agency is refused.
+    private func checkLookAlike(of actor: String, among agencies: Set<AgencyID>) throws {
+        guard agencies.count == 1, let agency = agencies.first else { return }
+        let known = try file.read { try $0.view(.agency(agency)).books.actors }
+        if let existing = LookAlike.of(actor, among: known) {
+            throw RequestError.actorLooksLike(actor, existing: existing)
+        }
+    }
+}
+
+/// An evaluation to be recorded in, and the names its rubric knows.
+struct RecordedEvaluation {
+    let book: EvaluationBook
+    let names: Names
+
+    var key: EvaluationKey { book.key }
+}
+
+extension Command {
+    /// The evaluation it concerns; nil where it holds for all.
+    var evaluation: EvaluationKey? {
+        switch self {
+        case .state(let fact): fact.evaluation
+        case .open(let key, _): key
+        case .seal(let key, _): key
+        }
+    }
+}

@@ -1,0 +1,55 @@
+// The words of writing verbs.
+
+import AuditTrail
+import Evaluation
+import Reading
+import Reporting
+
+enum RecordingWords {
+    static let dryRun = Bilingual("试运行: 未记录任何条目", "dry run: nothing was recorded")
+    static let nothingAppended = Bilingual("没有新增条目", "nothing was appended")
+
+    static func head(_ head: Head) -> Bilingual {
+        Bilingual(
+            "末条 \(head.seq):\(head.digest.hex)", "head \(head.seq):\(head.digest.hex)")
+    }
+
+    static func alreadyStands(_ entries: [EntryNumber]) -> Bilingual {
+        let list = NumberText.entries(entries)
+        return Bilingual("已有同样记录: \(list)", "already on record: \(list)")
+    }
+
+    static func was(_ before: String) -> Bilingual { Bilingual("原 \(before)", "was \(before)") }
+
+    static func opens(_ key: EvaluationKey, _ rubric: RubricID) -> Bilingual {
+        Bilingual(
+            "新建评价 \(key), 体系 \(rubric)", "opens evaluation \(key) under rubric \(rubric)")
+    }
+
+    static func blanks(_ blanks: [Blank]) -> Bilingual {
+        let list = blanks.prefix(20).map {
+            "\n  \($0.place.file):\($0.place.line):\($0.place.column)  \($0.what.words)"
+        }.joined()
+        return Bilingual(
+            "空白 \(blanks.count) 处, 均不记录:\(list)",
+            "\(blanks.count) blank, nothing recorded for them:\(list)")
+    }
+
+    static func created(_ path: String) -> Bilingual {
+        Bilingual("已建台账 \(path)", "made the ledger \(path)")
+    }
+
+    static let noteHead = Bilingual(
+        "请把末条另行记下: kaoji verify --head 可据此发现删尾或重写",
+        "note the head elsewhere: kaoji verify --head finds a cut or rewritten ledger by it")
+}
+
+extension Blank.Subject {
+    var words: String {
+        switch self {
+        case .figure(let figure, let year): "\(figure) \(year)"
+        case .point(let indicator, let point): "\(indicator) \(point)"
+        case .score(let indicator): "\(indicator)"
+        }
+    }
+}
