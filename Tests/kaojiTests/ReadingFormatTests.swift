@@ -62,8 +62,11 @@ import Testing
 
     static let lines = [
         "table 2021", "explain 2021 5", "findings 2021", "todo 2021", "status 2021", "blame 2021",
+        "diff 2020 2021", "trend sangong", "log", "show 161",
     ]
-    static let tables = ["table 2021/review", "status 2021"]
+    static let tables = [
+        "table 2021/review", "status 2021", "diff 2020/self 2021/review", "trend 5",
+    ]
 
     private static func run(_ line: String) throws -> Session {
         Session.run(

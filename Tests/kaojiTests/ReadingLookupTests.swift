@@ -57,6 +57,38 @@ import Testing
         #expect(session.out.contains("截至 #158"))
     }
 
+    @Test("Before it was opened an evaluation cannot be compared")
+    func notYetOpened() throws {
+        let path = try ReadingLedger.one.get().path
+        let session = Session.run(["diff", "2021/self", "--between", "3", "166"], on: path)
+        #expect(session.code == 4)
+        #expect(session.out.isEmpty)
+        #expect(session.err.contains("demo-media 2021/self"))
+    }
+
+    @Test("What was never sealed has no seal to be compared with")
+    func neverSealed() throws {
+        let path = try ReadingLedger.one.get().path
+        let session = Session.run(["diff", "2020", "--since-seal"], on: path)
+        #expect(session.code == 4)
+        #expect(session.err.contains("kaoji seal 2020/self --agency demo-media"))
+    }
+
+    @Test(
+        "A comparison that is not plain is refused",
+        arguments: [
+            "diff 2020", "diff 2020 2021 2022", "diff 2021 --between 3",
+            "diff 2021 --between 1 2 3",
+            "diff 2020 2021 --between 1 2", "diff 2021 --since-seal --between 1 2",
+            "diff 2021 --since-seal --as-of 3", "diff 2020 2021 --as-of yesterday",
+        ])
+    func unclearComparison(line: String) throws {
+        let path = try ReadingLedger.one.get().path
+        let session = Session.run(line.split(separator: " ").map(String.init), on: path)
+        #expect(session.code == 2)
+        #expect(session.out.isEmpty)
+    }
+
     @Test("A ledger that is not there is trouble")
     func noLedger() {
         let session = Session.run(["table", "2021"], on: "/nonexistent/ledger.db")

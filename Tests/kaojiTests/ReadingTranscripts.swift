@@ -72,4 +72,75 @@ extension Transcript {
                 "2021 年度  未完成 1/2                                             截至 #188  2022-03-13 08:00 +08:00"
             ]),
     ]
+
+    static let comparisons = [
+        Transcript(
+            "diff 2020 2021", "zh", ends: 1,
+            [
+                "2020/自评(未封存) -> 2021/复核(已封存 #166)",
+                "总分  97/97 (缺 3) -> 86.51/96 (不适用 4)  增减 -10.49 (精确 -14942/1425)",
+                "-  5 “三公经费”变动率     2    1.75   -0.25  100% -> 87.7%  数据 #7 #8 #10 #11 #86 #161",
+                "+  8 预算调整率          缺    1.5    +1.5   - -> 50%       补评 #15 #16 #91 #92",
+                "~  收入支出              万元  1000.00  1100.00  +100.00           +10%",
+            ]),
+        Transcript(
+            "diff 2021/self 2021/review", "en", ends: 1,
+            [
+                "-  20 经济效益                5       3      -2  100% -> 60%  adjustment #165",
+                "   22 others are the same",
+            ]),
+        Transcript(
+            "diff 2021/self --between 158 166", "en", ends: 1,
+            [
+                "2021/self-evaluation (not sealed) as of #158 -> 2021/self-evaluation (sealed #163) as of #166"
+            ]),
+        Transcript(
+            "diff 2021/self --between 158 161", "zh", ends: 1,
+            ["~  公务招待费  万元   3.90   9.30  +5.40  +138.4615%"]),
+        Transcript("diff 2021 --since-seal", "zh", ["没有差别。"]),
+        Transcript("diff 2021 2021", "zh", ["没有差别。"]),
+        Transcript(
+            "trend income_expenditure", "zh",
+            [
+                "2020  自评  1000.00     -       -  #29", "2021  复核  1100.00  +100    +10%  #105",
+            ]),
+        Transcript(
+            "trend 5 --stage self", "en",
+            ["2021  self-evaluation  1.75/2   -0.25  -12.2807%  #162"]),
+        Transcript("replay", "zh", ["存表与重放一致"]),
+        Transcript("replay", "en", ["the stored table equals the replay"]),
+    ]
+
+    static let entries = [
+        Transcript(
+            "log --since 2022-03-07 --until 2022-03-08 --type figure.recorded", "zh",
+            [
+                "1 条                                                              截至 #166  2022-03-11 08:00 +08:00"
+            ]),
+        Transcript(
+            "log --figure reception --long", "en",
+            ["4 entries  as of #166  2022-03-11 08:00 +08:00"]),
+        Transcript(
+            "log --by reviewer", "zh",
+            ["#165  2022-03-10 08:00  reviewer  2021/review  复核调整  经济效益 3"]),
+        Transcript(
+            "log --indicator 20 --year 2020", "en",
+            ["3 entries  as of #166  2022-03-11 08:00 +08:00"]),
+        Transcript(
+            "log --since-seal 2021/self", "en", ["3 entries  as of #166  2022-03-11 08:00 +08:00"]),
+        Transcript(
+            "log --since @164 --until #165", "zh", ["2 条  截至 #166  2022-03-11 08:00 +08:00"]),
+        Transcript(
+            "show 161", "zh",
+            ["    更正        #87, 理由: digits swapped", "    现状        有效"]),
+        Transcript(
+            "show @87", "en",
+            ["    Value                 3.90 万元", "    Now                   replaced by #161"]),
+        Transcript(
+            "verify", "zh",
+            ["=  哈希链        167/167", "=  得分重算        47/47", "=  存表等于重放    69/69"]),
+        Transcript(
+            "verify", "en",
+            ["=  chain  167/167", "= intact: everything was re-derived and is as stored"]),
+    ]
 }

@@ -17,10 +17,10 @@ import Testing
     }
 
     static let lines =
-        ["status 2021"]
+        ["status 2021", "log", "show 161", "verify"]
         + [
             "table 2021", "table 2021 --verified", "explain 2021 5", "findings 2021", "todo 2021",
-            "blame 2021",
+            "blame 2021", "diff 2020 2021", "diff 2021 --since-seal", "trend sangong",
         ].map { $0 + " --agency demo-media" }
 
     private struct Trace: Equatable {

@@ -1,0 +1,43 @@
+// An audit under way on a terminal, and its page when it is done.
+
+import ArgumentParser
+import Bookkeeping
+import Evaluation
+import Reporting
+import Scoring
+
+enum AuditRun {
+    /// Runs an audit with progress, prints its page, and ends the program by its verdict.
+    ///
+    /// - Parameter path: the audited file's, as the user gave it.
+    static func show(
+        _ path: String, _ language: Language, json: Bool,
+        _ audit: (Audit.Progress) throws -> AuditReport
+    ) throws {
+        let surroundings = Surroundings.current
+        var line = ProgressLine(surroundings)
+        let began = try surroundings.clock()
+        let report = try audit { stage, done, total in
+            line.advance(stage.words(language), done, of: total)
+        }
+        line.clear()
+        let took = try surroundings.clock().milliseconds - began.milliseconds
+        surroundings.show(
+            VerifyPage(report, path: path, language, milliseconds: took) { $0.detail }, json: json)
+        switch report.verdict {
+        case .intact: return
+        case .tampered: throw ExitCode(1)
+        case .nothingRecorded, .notUnderstood: throw ExitCode(2)
+        }
+    }
+}
+
+extension AuditProblem.Difference {
+    /// Why an event is illegal or unreadable.
+    fileprivate var detail: Bilingual? {
+        switch self {
+        case .illegal(let illegality): illegality.complaint.what
+        case .structure, .schema, .storage, .chain, .unreadable, .misfiled, .row, .document: nil
+        }
+    }
+}

@@ -1,0 +1,28 @@
+// `kaoji copy`: one whole, closed file, verified.
+
+import ArgumentParser
+import Bookkeeping
+import EventStorage
+import Reporting
+
+struct CopyVerb: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "copy",
+        abstract: "Copy the ledger into one whole, closed file, and verify the copy (副本).",
+        discussion: """
+            What still stands in a -wal beside the ledger is in the copy. Exit codes as those of verify.
+            """)
+
+    @Argument(help: "The file to make; an existing one is refused.")
+    var out: String
+
+    @OptionGroup var ledger: LedgerOptions
+    @OptionGroup var format: JSONOptions
+
+    func run() throws {
+        let file = try LedgerFile.open(at: ledger.path, for: .reading)
+        try AuditRun.show(out, ledger.language, json: format.json) {
+            try file.copyAudited(to: out, progress: $0)
+        }
+    }
+}

@@ -1,0 +1,160 @@
+// `kaoji log`: the entries of the ledger, filtered.
+
+import ArgumentParser
+import AuditTrail
+import Bookkeeping
+import Evaluation
+import EventStorage
+import Reading
+import Reporting
+import Scoring
+
+struct LogVerb: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "log", abstract: "List the ledger's entries (流水).",
+        discussion: """
+            All filters given must hold. Without --agency, every agency's entries are listed. A date \
+            counts whole, in the ledger's zone.
+            """)
+
+    @OptionGroup var filter: LogOptions
+
+    @Flag(help: "Write each entry in full.")
+    var long = false
+
+    @OptionGroup var ledger: LedgerOptions
+    @OptionGroup var format: JSONOptions
+
+    func run() throws {
+        let page = try ledger.read { snapshot in
+            let view = try snapshot.view(.ledgerWide)
+            let selection = try filter.selection(view, in: snapshot)
+            return LogPage(
+                try snapshot.log(selection.filter, in: selection.range), view.books.framework,
+                view.standpoint(ledger.language, namesAgency: try snapshot.agencies().count > 1),
+                isLong: long)
+        }
+        Surroundings.current.show(page, json: format.json)
+    }
+}
+
+/// Which entries.
+struct LogOptions: ParsableArguments {
+    @OptionGroup var agency: AgencyOptions
+
+    @Option(help: "Entries of this year's evaluations.")
+    var year: YearStage?
+
+    @Option(help: "Entries that name this indicator: id, number or title.")
+    var indicator: String?
+
+    @Option(help: "Entries that name this figure: id or title.")
+    var figure: String?
+
+    @Option(help: ArgumentHelp("Entries of this type.", valueName: "type"))
+    var type: FactType?
+
+    @Option(help: "Entries of this actor.")
+    var by: String?
+
+    @Option(help: "Entries from this entry, date or instant on.")
+    var since: AsOf?
+
+    @Option(help: "Entries up to this entry, date (its end) or instant.")
+    var until: AsOf?
+
+    @Option(
+        help: ArgumentHelp(
+            "Entries after this evaluation was sealed last.", valueName: "year/stage"))
+    var sinceSeal: YearStage?
+
+    func validate() throws {
+        if year?.stage != nil { throw ValidationError("Give --year without a stage.") }
+    }
+
+    /// The filter, and the entries among which it looks.
+    ///
+    /// - Throws: `LookupError`, `NameProblem`, `NoSuchTime`.
+    func selection(
+        _ view: LedgerView, in snapshot: Snapshot
+    ) throws -> (filter: LogFilter, range: Range<Int>) {
+        let framework = view.books.framework
+        let zone = framework.opened?.value.zone ?? .utc
+        var filter = LogFilter()
+        if agency.agency != nil { filter.agency = try agency.agency(in: snapshot) }
+        filter.year = year?.year
+        filter.indicator = try indicator.map { try framework.indicator($0) }
+        filter.figure = try figure.map { try framework.figure($0) }
+        filter.type = type
+        filter.actor = by
+        filter.since = try since.flatMap { try $0.start(zone) }
+        filter.until = try until.flatMap { try $0.end(zone) }
+        if let sinceSeal {
+            filter.sinceSeal = try sealed(sinceSeal, in: snapshot)
+            filter.agency = filter.sinceSeal?.agency
+        }
+        let first = since?.entry ?? 0
+        let last = until?.entry ?? view.head.seq
+        return (filter, first..<max(first, last + 1))
+    }
+
+    private func sealed(_ year: YearStage, in snapshot: Snapshot) throws -> EvaluationKey {
+        let found = try EvaluationView(of: year, agency, in: snapshot)
+        let book = try found.found(found.books.evaluation(found.key))
+        guard book.isSealed || !book.reopenings.isEmpty else {
+            throw LookupError.notSealed(found.key)
+        }
+        return found.key
+    }
+}
+
+extension AsOf {
+    fileprivate var entry: Int? {
+        guard case .entry(let entry) = time else { return nil }
+        return entry.number
+    }
+
+    /// The first moment of what was said; nil for an entry.
+    fileprivate func start(_ zone: ZoneOffset) throws(NoSuchTime) -> Instant? {
+        let length = if case .endOfDay = time { 86_399_999 } else { lasting }
+        return try end(zone)?.adding(milliseconds: -length)
+    }
+
+    /// The last moment of what was said; nil for an entry.
+    fileprivate func end(_ zone: ZoneOffset) throws(NoSuchTime) -> Instant? {
+        switch time {
+        case .now, .entry: return nil
+        case .instant(let instant): return instant
+        case .endOfDay(let year, let month, let day):
+            let end = Instant.endOfDay(
+                year: year, month: month, day: day, offsetMinutes: zone.minutes)
+            guard let end else { throw .noSuchDay }
+            return end
+        }
+    }
+}
+
+extension Framework {
+    /// An indicator by its name in any rubric adopted, the last first.
+    fileprivate func indicator(_ name: String) throws(NameProblem) -> IndicatorID {
+        try named(.indicator, name) { names throws(NameProblem) in try names.indicator(name).id }
+    }
+
+    fileprivate func figure(_ name: String) throws(NameProblem) -> FigureID {
+        try named(.figure, name) { names throws(NameProblem) in try names.figureID(name) }
+    }
+
+    private func named<ID>(
+        _ kind: NamedKind, _ name: String, _ find: (Names) throws(NameProblem) -> ID
+    ) throws(NameProblem) -> ID {
+        var problem = NameProblem.unknown(kind, name, nearest: nil)
+        for edition in editions.values.sorted(by: { $0.entry > $1.entry }) {
+            do throws(NameProblem) { return try find(Names(edition.rubric)) } catch {
+                problem = error
+            }
+        }
+        throw problem
+    }
+}
+
+extension FactType: ExpressibleByArgument {}
