@@ -30,7 +30,7 @@ package struct DiffPage: TabularPage {
         let head = standpoint.head(TextLine(agencyName)) + [sides] + totalLines
         guard !isSame else { return head + [standpoint.line(Words.same, tone: .good)] }
         return head + [""] + scores.lines(width: standpoint.width) + scoreRest + [""]
-            + figures.lines(width: standpoint.width) + figureRest
+            + (shownFigures.isEmpty ? [] : figures.lines(width: standpoint.width)) + figureRest
     }
 
     // MARK: Head
@@ -108,7 +108,7 @@ package struct DiffPage: TabularPage {
         let (from, to) = (comparison.from.key, comparison.to.key)
         if from.year != to.year { return ("\(from.year)", "\(to.year)") }
         if from.stage != to.stage {
-            return (standpoint.line(from.stage.words), standpoint.line(to.stage.words))
+            return (standpoint.line(from.stage.heading), standpoint.line(to.stage.heading))
         }
         guard let fromEntry else {
             return (standpoint.line(Words.before), standpoint.line(Words.after))
@@ -208,6 +208,9 @@ package struct DiffPage: TabularPage {
 
     private var figureRest: [TextLine] {
         let hidden = comparison.figures.count - shownFigures.count
-        return hidden == 0 ? [] : ["   " + standpoint.line(Words.unchanged(hidden), tone: .dim)]
+        if hidden == 0 { return [] }
+        let words =
+            shownFigures.isEmpty ? Words.unchangedFigures(hidden) : Words.unchanged(hidden)
+        return ["   " + standpoint.line(words, tone: .dim)]
     }
 }

@@ -51,12 +51,18 @@ package struct LogPage: TabularPage {
                 TextLine("#\(entry.entry)"),
                 TextLine(NumberText.minute(event.at, standpoint.zone)),
                 TextLine(event.actor).truncated(to: 16),
-                TextLine(event.fact.evaluation?.description ?? "-"),
+                TextLine(event.fact.evaluation.map(evaluation) ?? "-"),
                 standpoint.line(event.fact.type.words),
                 standpoint.line(members.short(event.fact)),
             ])
         }
         return table
+    }
+
+    /// Without its agency where the ledger has only one.
+    private func evaluation(_ key: EvaluationKey) -> String {
+        if standpoint.namesAgency { return key.description }
+        return (key.subject.map { "\($0) " } ?? "") + "\(key.year)/\(key.stage.rawValue)"
     }
 
     package var json: JSONText {

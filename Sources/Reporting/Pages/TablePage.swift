@@ -71,7 +71,7 @@ package struct TablePage: TabularPage {
             TextTable.Column(standpoint.line(words, tone: .dim), alignment, flexible: flexible)
         }
         let declared = [column(Words.declared, .decimal)]
-        let stages = earlier.map { column($0.key.stage.words, .decimal) }
+        let stages = earlier.map { column($0.key.stage.heading, .decimal) }
         let deviation = [column(Words.deviation, .decimal)]
         return [
             column(Words.number, .right), column(Words.indicator, flexible: true),

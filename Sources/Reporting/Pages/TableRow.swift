@@ -94,7 +94,7 @@ struct TableRow: Sendable {
         if let stateNote { notes.append(stateNote) }
         for finding in findings {
             if case .awardsOverWeight(let most, let weight) = finding.kind,
-                outcome.reason != .open(.awardOverWeight)
+                !isAbout(.awardOverWeight)
             {
                 let words = Words.mostOverWeight(
                     NumberText.points(most), NumberText.points(weight))
@@ -105,6 +105,15 @@ struct TableRow: Sendable {
             }
         }
         return notes
+    }
+
+    /// Whether the state already says so, as a question that is open or settled.
+    private func isAbout(_ question: InterpretationQuestion) -> Bool {
+        switch outcome.reason {
+        case .open(let open): open == question
+        case .interpreted(let settled, _): settled == question
+        case .ruled, .awarded, .missing, .exempted, .exemptionNotPermitted, .outsize: false
+        }
     }
 
     private var stateNote: Note? {

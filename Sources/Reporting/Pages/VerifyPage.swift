@@ -187,7 +187,7 @@ package struct VerifyPage: Page {
         AuditReport.Stage.allCases.compactMap { stage in
             report.stages[stage].map {
                 [
-                    "stage": .string("\(stage)"), "done": .integer($0.done),
+                    "stage": .string(stage.code), "done": .integer($0.done),
                     "total": .integer($0.total),
                 ]
             }
@@ -207,5 +207,20 @@ package struct VerifyPage: Page {
             "evaluation": .evaluation(dependent.evaluation),
             "indicator": .string(dependent.indicator.text),
         ]
+    }
+}
+
+extension AuditReport.Stage {
+    /// Stable, for programs.
+    fileprivate var code: String {
+        switch self {
+        case .file: "file"
+        case .chain: "chain"
+        case .appends: "appends"
+        case .events: "events"
+        case .scores: "scores"
+        case .cells: "cells"
+        case .documents: "documents"
+        }
     }
 }

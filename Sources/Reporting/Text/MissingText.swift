@@ -20,7 +20,7 @@ struct MissingText {
         case .missing(let missing): (Self.joined(listed(missing)), .warn)
         case .open(let question): (Words.open(outcome.state.words, question.words), .warn)
         case .interpreted(let question, let choice):
-            (Words.settled(question.words, choice.words), nil)
+            (Words.readAs(question.words, choice.words), nil)
         case .exempted(.full): (Words.exempted(Treatment.full.words), nil)
         case .exempted(.leftOut), .exempted(.moved): (IndicatorState.notApplicable.words, nil)
         case .exemptionNotPermitted(let treatment):

@@ -87,6 +87,10 @@ extension Words {
         Bilingual("其余 \(count) 项相同", "\(count) others are the same")
     }
 
+    static func unchangedFigures(_ count: Int) -> Bilingual {
+        Bilingual("\(count) 项数据都相同", "all \(count) figures are the same")
+    }
+
     static func weightChange(_ from: String, _ to: String) -> Bilingual {
         Bilingual("分值 \(from) -> \(to)", "weight \(from) -> \(to)")
     }

@@ -55,9 +55,11 @@ extension Words {
     }
 
     static func following(_ rest: Int) -> Bilingual {
-        rest == 0
-            ? Bilingual("最后一条", "the last entry of it")
-            : Bilingual("其后还有 \(rest) 条", "\(rest) more entries follow")
+        switch rest {
+        case 0: Bilingual("最后一条", "the last entry of it")
+        case 1: Bilingual("其后还有 1 条", "1 more entry follows")
+        default: Bilingual("其后还有 \(rest) 条", "\(rest) more entries follow")
+        }
     }
 
     static func entryCount(_ count: Int) -> Bilingual {
@@ -68,8 +70,10 @@ extension Words {
         Bilingual("更正 \(entry)", "corrects \(entry)")
     }
 
-    static func declaredCount(_ count: Int, blanks: Int) -> Bilingual {
-        Bilingual("\(count) 项, 空白 \(blanks) 项", "\(count) rows, \(blanks) blank")
+    static func declaredCount(_ total: String?, _ count: Int, blanks: Int) -> Bilingual {
+        Bilingual(
+            (total.map { "总分 \($0), " } ?? "") + "\(count) 项, 空白 \(blanks) 项",
+            (total.map { "total \($0), " } ?? "") + "\(count) rows, \(blanks) blank")
     }
 
     static func reference(_ entry: String, _ reason: String) -> Bilingual {

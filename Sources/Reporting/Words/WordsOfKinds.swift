@@ -16,6 +16,11 @@ extension Stage {
     }
 }
 
+extension Stage {
+    /// The stage as the heading of a column: in English by its id.
+    var heading: Bilingual { Bilingual(words.zh, rawValue) }
+}
+
 extension IndicatorState {
     /// The state in a word or two.
     package var words: Bilingual {

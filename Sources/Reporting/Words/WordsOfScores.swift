@@ -66,6 +66,10 @@ extension Words {
         Bilingual("\(question.zh), 按口径解释\(choice.zh)", "\(question.en), read as \(choice.en)")
     }
 
+    static func readAs(_ question: Bilingual, _ choice: Bilingual) -> Bilingual {
+        Bilingual("口径: \(question.zh), \(choice.zh)", "\(question.en): \(choice.en)")
+    }
+
     static func missingFigure(_ title: Bilingual) -> Bilingual {
         Bilingual("缺 \(title.zh)", "no \(title.en)")
     }
