@@ -1,4 +1,4 @@
-// Runs the program in process, away from this machine's clock, environment and terminal.
+// Runs the program in process, away from this machine's clock, environment, login and terminal.
 
 import Evaluation
 import Synchronization
@@ -22,7 +22,6 @@ struct Session: Hashable {
             ["KAOJI_LEDGER": ledger, "LANG": lang]) { given, _ in given }
         surroundings.login = "reader"
         surroundings.clock = { try Instant(canonical: "2022-06-01T00:00:00.000Z") }
-        surroundings.random = { Array(repeating: 7, count: $0) }
         surroundings.out = { text in spoken.out.withLock { $0 += text } }
         surroundings.err = { text in spoken.err.withLock { $0 += text } }
         surroundings.isTerminal = terminal

@@ -33,9 +33,10 @@ struct DemoRun {
     /// A remark between commands.
     func say(_ words: Bilingual) {
         surroundings.show(
-            WrappedText.lines(of: words(language), width: 98).map {
-                TextLine("# " + $0, tone: .dim)
-            })
+            [.empty]
+                + WrappedText.lines(of: words(language), width: 98).map {
+                    TextLine("# " + $0, tone: .dim)
+                })
     }
 
     /// Whoever acts from here on.
