@@ -38,7 +38,7 @@ struct ReplayPage: Page {
 
     var json: JSONText {
         [
-            "version": 1, "page": "replay", "verified": true,
+            "version": 1, "page": "replay", "verified": false, "as_of": nil,
             "entries": .integer(report.entries), "scores": .integer(report.scores),
             "rows": .integer(report.rows),
             "differences": .array(report.differences.map { json(of: $0) }),
@@ -56,8 +56,11 @@ struct ReplayPage: Page {
         func text(_ text: String?) -> JSONText { text.map { .string($0) } ?? .null }
         let place = row.evaluation
         return [
-            "agency": .string(place.agency), "subject": .string(place.subject),
-            "year": .integer(place.year), "stage": .string(place.stage),
+            "evaluation": [
+                "agency": .string(place.agency),
+                "subject": place.subject.isEmpty ? .null : .string(place.subject),
+                "year": .integer(place.year), "stage": .string(place.stage),
+            ],
             "indicator": .string(row.indicator), "difference": .string(what),
             "column": text(column), "stored": text(stored), "folded": text(folded),
         ]
