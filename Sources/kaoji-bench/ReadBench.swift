@@ -1,0 +1,88 @@
+// How fast a ledger is verified and replayed, and how large it is.
+
+import Bookkeeping
+import EventStorage
+import Foundation
+
+enum ReadBench {
+    static func rows(of sample: SampleLedger, program: String) throws -> [BenchRow] {
+        let file = try LedgerFile.open(at: sample.path, for: .reading)
+        let entries = sample.entries
+        let goes = entries > 300_000 ? 2 : 3
+        let limit = try seconds(best: goes) {
+            guard try RawLedger(sample.path).scanAndHash() == entries else {
+                throw RawFailure(message: "entries are missing")
+            }
+        }
+        let chain = try seconds(best: goes) {
+            let check = try file.read { try ChainCheck.run($0) }
+            guard check.followed == entries else { throw RawFailure(message: "broken chain") }
+        }
+        let replay = try seconds(best: goes) {
+            let folds = try file.read { try AgencyFolds.run($0, upTo: entries) }
+            guard folds.problems.isEmpty, folds.cells.isComplete else {
+                throw RawFailure(message: "\(folds.problems.first.map { "\($0)" } ?? "cells")")
+            }
+        }
+        func rate(_ time: Double) -> Double { Double(entries) / time }
+        let size = try sizes(of: file)
+        return [
+            BenchRow(
+                "chain verification", entries: entries, measured: rate(chain), limit: rate(limit),
+                unit: "lines/s", against: "raw scan and SHA-256 on all cores",
+                goal: .atLeast(0.8)),
+            BenchRow(
+                "replay, every score recomputed", entries: entries, measured: rate(replay),
+                limit: rate(chain), unit: "events/s", against: "chain verification",
+                goal: .atLeast(0.3)),
+            BenchRow(
+                "memory of verify", entries: entries,
+                measured: try peak(of: "verify", sample.path, program), limit: 150, unit: "MB",
+                against: "150 MB", goal: .atMost(1)),
+            BenchRow(
+                "memory of replay", entries: entries,
+                measured: try peak(of: "replay", sample.path, program), limit: 150, unit: "MB",
+                against: "150 MB", goal: .atMost(1)),
+            BenchRow(
+                "file size", entries: entries, measured: size.file, limit: size.lines, unit: "MB",
+                against: "bytes of the lines", goal: .atMost(1.4)),
+        ]
+    }
+
+    private static func sizes(of file: LedgerFile) throws -> (file: Double, lines: Double) {
+        let bytes = try file.read { snapshot in
+            var bytes = 0
+            try snapshot.forEachEntry(.all) { bytes += $0.line.count }
+            return bytes
+        }
+        let attributes = try FileManager.default.attributesOfItem(atPath: file.path)
+        let size = (attributes[.size] as? NSNumber)?.doubleValue ?? 0
+        return (size / 1e6, Double(bytes) / 1e6)
+    }
+
+    /// The most memory a process of its own takes for a task, in MB.
+    private static func peak(of task: String, _ path: String, _ program: String) throws -> Double {
+        let output = try Child.output(of: program, ["--task", task, path])
+        guard let peak = Double(output.trimmingCharacters(in: .whitespacesAndNewlines)) else {
+            throw RawFailure(message: output)
+        }
+        return peak / 1_000
+    }
+}
+
+/// What a process of its own is asked to do, so that its memory can be told.
+enum Task {
+    static func run(_ task: String, _ path: String) throws {
+        if task == "verify" {
+            let report = try Audit.run(try LedgerFile.open(at: path, for: .reading))
+            guard report.verdict == .intact else { throw RawFailure(message: "not intact") }
+        } else {
+            let file = try LedgerFile.open(at: path, for: .appending)
+            _ = try Replay.run(file)
+            try file.close()
+        }
+        let status = try String(contentsOfFile: "/proc/self/status", encoding: .utf8)
+        let line = status.split(separator: "\n").first { $0.hasPrefix("VmHWM:") } ?? ""
+        print(line.filter(\.isNumber))
+    }
+}

@@ -1,0 +1,99 @@
+// A ledger of invented agencies, recorded as the program records.
+
+import AuditTrail
+import Bookkeeping
+import Evaluation
+import EventStorage
+import Foundation
+import Reading
+import Schema
+import Scoring
+
+/// A ledger on disk, and how long recording it took.
+final class SampleLedger {
+    let path: String
+    /// Entries it came to.
+    private(set) var entries = 0
+    /// Entries of each batched append, in order.
+    private(set) var appends: [Int] = []
+    /// Spent in `record`, and on how many entries, while batches were appended.
+    private(set) var batchSeconds = 0.0
+    private(set) var batchEntries = 0
+
+    private let rubric: Rubric
+    private let file: LedgerFile
+    private var instant: Instant
+
+    init(at path: String) throws {
+        self.path = path
+        guard let text = Bundled.rubrics.first?.text else { throw RawFailure(message: "no rubric") }
+        rubric = try RubricFile.read(text, name: "julu-2021.yaml")
+        instant = try Instant(canonical: "2024-01-01T00:00:00.000Z")
+        _ = try Bookkeeper.create(
+            at: path,
+            opening: LedgerOpened(
+                base: "kaoji", ledger: String(repeating: "b", count: 32), title: "性能测试台账（虚构）",
+                zone: .utc), actor: "bench", clock: instant)
+        file = try LedgerFile.open(at: path, for: .appending)
+        let document = RubricFormat.write(rubric)
+        var bookkeeper = Bookkeeper(file)
+        try append(
+            [
+                .state(
+                    .rubricAdopted(
+                        RubricAdopted(
+                            bytes: document.count, document: try Digest(hashing: document).hex,
+                            rubric: rubric.id)))
+            ], [document], &bookkeeper)
+        appends.insert(1, at: 0)
+        entries += 1
+    }
+
+    /// Records agencies until there are so many entries: ten years each in one append, then corrections in turn.
+    func grow(to count: Int) throws {
+        var agencies: [SampleAgency] = []
+        while entries < count * 9 / 10 {
+            var agency = try SampleAgency(agencies.count, rubric)
+            var bookkeeper = Bookkeeper(file)
+            try append([agency.registration], [], &bookkeeper)
+            let commands = try agency.commands()
+            let before = entries
+            batchSeconds += try seconds { try append(commands, [], &bookkeeper) }
+            batchEntries += entries - before
+            agencies.append(agency)
+        }
+        var turn = 0
+        while entries < count {
+            try correct(&agencies[turn % agencies.count])
+            turn += 1
+        }
+        try file.close()
+    }
+
+    /// Corrects one year's figures, in one append.
+    private func correct(_ agency: inout SampleAgency) throws {
+        var bookkeeper = Bookkeeper(file)
+        guard let year = FiscalYear(SampleAgency.years.upperBound) else { return }
+        let standing = try file.read { snapshot in
+            try snapshot.view(.agency(agency.id)).books.evaluation(agency.key(year))
+        }
+        let commands = try rubric.figures.map { definition in
+            Command.state(
+                .figureRecorded(
+                    try agency.figure(
+                        definition, year,
+                        correcting: standing?.figure(definition.id, year)?.entry)))
+        }
+        try append(commands, [], &bookkeeper)
+    }
+
+    private func append(
+        _ commands: [Command], _ documents: [[UInt8]], _ bookkeeper: inout Bookkeeper
+    ) throws {
+        instant = instant.adding(milliseconds: 1_000) ?? instant
+        let receipt = try bookkeeper.record(
+            commands, documents: documents, actor: "bench", clock: instant)
+        appends.append(receipt.recorded.count)
+        entries += receipt.recorded.count
+    }
+}
