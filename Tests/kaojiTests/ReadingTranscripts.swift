@@ -127,6 +127,8 @@ extension Transcript {
             "log --indicator 20 --year 2020", "en",
             ["3 entries  as of #166  2022-03-11 08:00 +08:00"]),
         Transcript(
+            "log --subject tower", "en", ["No entry matches."]),
+        Transcript(
             "log --since-seal 2021/self", "en", ["3 entries  as of #166  2022-03-11 08:00 +08:00"]),
         Transcript(
             "log --since @164 --until #165", "zh", ["2 条  截至 #166  2022-03-11 08:00 +08:00"]),

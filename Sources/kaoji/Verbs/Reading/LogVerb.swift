@@ -29,8 +29,12 @@ struct LogVerb: ParsableCommand {
         let page = try ledger.read { snapshot in
             let view = try snapshot.view(.ledgerWide)
             let selection = try filter.selection(view, in: snapshot)
+            let subject = try filter.agency.subjectID()
+            let entries = try snapshot.log(selection.filter, in: selection.range).filter {
+                subject == nil || $0.event.fact.evaluation?.subject == subject
+            }
             return LogPage(
-                try snapshot.log(selection.filter, in: selection.range), view.books.framework,
+                entries, view.books.framework,
                 view.standpoint(ledger.language, namesAgency: try snapshot.agencies().count > 1),
                 isLong: long)
         }
