@@ -39,11 +39,11 @@ package struct ExplainPage: Page {
     private var head: [TextLine] {
         let stage = "\(explanation.key.year)/\(standpoint.say(explanation.key.stage.words))"
         let title = TextLine("\(row.number) \(indicator.title)  \(explanation.agencyName) \(stage)")
-        return standpoint.head(title) + [scores]
+        return standpoint.head(title) + scores
     }
 
     /// `分值 2  申报 2  自评 2  复核 1.75 (精确 100/57)  偏离 +0.25  条目 #131`
-    private var scores: TextLine {
+    private var scores: [TextLine] {
         var parts = [
             TextLine("\(say(Words.weight)) \(NumberText.points(row.weight))")
         ]
@@ -63,7 +63,17 @@ package struct ExplainPage: Page {
                     tone: difference.isZero ? nil : .bad))
         }
         if let entry = row.entry { parts.append(TextLine("\(say(Words.entry)) #\(entry)")) }
-        return parts.dropFirst().reduce(parts[0]) { $0 + "  " + $1 }
+        return joined(parts)
+    }
+
+    /// Parts one after another, as many in a line as fit.
+    private func joined(_ parts: [TextLine]) -> [TextLine] {
+        parts.reduce(into: []) { lines, part in
+            guard let last = lines.last, last.columns + 2 + part.columns <= standpoint.width else {
+                return lines.append(part)
+            }
+            lines[lines.count - 1] = last + "  " + part
+        }
     }
 
     private var ruleLines: [TextLine] {

@@ -33,7 +33,13 @@ package struct ShowPage: Page {
             + block.lines(of: .init(Words.content, words), tone: tone)
             + block.lines(of: .init(Words.digest, page.entry.digest.hex))
             + block.lines(of: .init(Words.previous, page.prev.hex))
-            + block.lines(of: .init(Words.line, line), tone: .dim)
+            + raw
+    }
+
+    /// The line as it was hashed, broken only where a terminal ends.
+    private var raw: [TextLine] {
+        let lines = WrappedText.broken(SafeText(line).text, standpoint.width)
+        return ["", standpoint.line(Words.line, tone: .dim)] + lines.map { TextLine($0) }
     }
 
     private var standingTone: Tone? {

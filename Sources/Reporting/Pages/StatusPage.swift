@@ -34,7 +34,7 @@ package struct StatusPage: TabularPage {
                 column(Words.agency, flexible: true), column(Words.stage),
                 column(Words.scored, .right), column(Words.range),
                 column(Words.openFindingsColumn),
-            ], notes: standpoint.line(Words.missing, tone: .dim), fair: 20)
+            ], notes: standpoint.line(Words.missing, tone: .dim))
         for row in status.rows {
             table.append(cells(row), row.standing.map(notes) ?? [])
         }

@@ -14,18 +14,16 @@ struct Note: Hashable, Sendable {
 /// A table whose last column holds notes that are wrapped, never cut.
 struct NotedTable {
     private static let gap = 2
-    private static let narrowest = 16
     /// The columns that notes are given even where the table must be cut for it.
-    private let fair: Int
+    private static let fair = 18
 
     private var table: TextTable
     private let heading: TextLine
     private var notes: [[Note]] = []
 
-    init(_ columns: [TextTable.Column], notes heading: TextLine, fair: Int = 28) {
+    init(_ columns: [TextTable.Column], notes heading: TextLine) {
         table = TextTable(columns)
         self.heading = heading
-        self.fair = fair
     }
 
     mutating func append(_ cells: [TextLine], _ notes: [Note] = []) {
@@ -35,7 +33,7 @@ struct NotedTable {
 
     func lines(width: Int) -> [TextLine] {
         let longest = notes.map(Self.columns).max() ?? 0
-        let wanted = min(max(longest, heading.columns, Self.narrowest), fair)
+        let wanted = min(max(longest, heading.columns), Self.fair)
         let core = table.lines(width: width - wanted - Self.gap)
         let indent = (core.map(\.columns).max() ?? 0) + Self.gap
         let hasHeading = core.count > notes.count

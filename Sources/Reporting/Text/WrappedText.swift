@@ -54,8 +54,8 @@ package enum WrappedText {
         return pieces
     }
 
-    /// A word in pieces that fit, where it alone is wider than a line.
-    private static func broken(_ word: String, _ width: Int) -> [String] {
+    /// A text in pieces of a width, broken anywhere but within a cluster; whole where it fits.
+    package static func broken(_ word: String, _ width: Int) -> [String] {
         guard width > 1, DisplayWidth.columns(of: word) > width else { return [word] }
         var pieces: [String] = []
         var piece = ""

@@ -120,7 +120,7 @@ extension Finding.Kind {
             let zh = [below.map { "低于 \(value($0))" }, above.map { "高于 \(value($0))" }]
             let en = [below.map { "below \(value($0))" }, above.map { "above \(value($0))" }]
             return Bilingual(
-                "指标值\(zh.compactMap { $0 }.joined(separator: "或")) 时，规则没有规定。",
+                "指标值\(zh.compactMap { $0 }.joined(separator: " 或")) 时，规则没有规定。",
                 "The rule says nothing \(en.compactMap { $0 }.joined(separator: " or ")).")
         case .zeroDenominatorOpen:
             return Bilingual("分母为零时怎样得分，没有规定。", "Nothing says what a zero divisor scores.")

@@ -1,0 +1,109 @@
+// Tables as CSV and blame for programs, read back as another program would.
+
+import Evaluation
+import Reporting
+import Scoring
+import Testing
+
+@Suite("Pages for programs")
+struct DataPageTests {
+    private let key = SampleLedger.key(2021)
+
+    /// A small reader of RFC 4180: records of cells, quotes taken off.
+    private func records(_ document: String) -> [[String]] {
+        var records: [[String]] = []
+        var record: [String] = []
+        var cell = ""
+        var isQuoted = false
+        for character in document.dropFirst(document.hasPrefix("\u{FEFF}") ? 1 : 0) {
+            switch character {
+            case "\"": isQuoted.toggle()
+            case "," where !isQuoted:
+                record.append(cell)
+                cell = ""
+            case "\r\n" where !isQuoted:
+                records.append(record + [cell])
+                (record, cell) = ([], "")
+            default: cell.append(character)
+            }
+        }
+        return records
+    }
+
+    @Test("the table as CSV has a column for both terms of a quotient, and as many cells a row")
+    func tableCSV() throws {
+        let ledger = try SampleLedger.full()
+        let page = TablePage(of: key, in: ledger.books, try ledger.standpoint(.en))
+        let read = records(try #require(page).csv.document())
+        #expect(read.count == 9)
+        #expect(Set(read.map(\.count)) == [23])
+        let names = read[0]
+        let row = Dictionary(uniqueKeysWithValues: zip(names, read[5]))
+        #expect(row["Indicator id"] == "sangong_rate")
+        #expect(row["Numerator"] == "-1.20" && row["Denominator"] == "38.00")
+        #expect(row["Unit of both"] == "万元")
+        #expect(row["Value"] == "-3.1579" && row["Unit of the value"] == "%")
+        #expect(row["Exact score"] == "100/57" && row["Final score"] == "1.75")
+        #expect(row["Declared less computed"] == "0.25")
+        let missing = Dictionary(uniqueKeysWithValues: zip(names, read[4]))
+        #expect(missing["Denominator"] == "" && missing["Declared"] == "")
+        #expect(missing["Missing"] == "no 编制数")
+    }
+
+    @Test("every table as CSV has as many cells a row as columns")
+    func everyCSV() throws {
+        for language in Language.allCases {
+            for (name, page) in try SamplePages.of(language).pages {
+                guard let page = page as? any TabularPage else { continue }
+                let read = records(page.csv.document())
+                #expect(Set(read.map(\.count)).count <= 1 || name == "status", "\(name)")
+                #expect(!(read.first ?? []).contains(""), "\(name)")
+            }
+        }
+    }
+
+    @Test("blame for programs: a line a value, nine members, corrected ones with their reason")
+    func porcelain() throws {
+        let ledger = try SampleLedger.full()
+        let page = try #require(BlamePage(of: key, in: ledger.books, ledger.standpoint(.zh)))
+        let lines = page.porcelain.map {
+            $0.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
+        }
+        #expect(Set(lines.map(\.count)) == [9])
+        let reception = lines.filter { $0[2] == "figure:reception:2021" }
+        #expect(
+            reception == [
+                [
+                    "5", "sangong_rate", "figure:reception:2021", "3.90 万元", "10",
+                    "2022-03-01T06:00:00.000Z", "会计甲", "corrected", "",
+                ],
+                [
+                    "5", "sangong_rate", "figure:reception:2021", "9.30 万元", "29",
+                    "2022-03-01T08:00:00.000Z", "复核人乙", "standing", "数字颠倒",
+                ],
+            ])
+        let score = lines.filter { $0[1] == "sangong_rate" && $0[2] == "computed" }
+        #expect(score.map { $0[3] } == ["2", "100/57"])
+    }
+
+    @Test("the same in both languages: blame for programs does not depend on words")
+    func porcelainIsStable() throws {
+        let ledger = try SampleLedger.reviewed()
+        let pages = try Language.allCases.map {
+            try #require(BlamePage(of: key, in: ledger.books, ledger.standpoint($0))).porcelain
+        }
+        #expect(pages[0] == pages[1])
+    }
+
+    @Test("a diff's parts in JSON sum exactly to its difference")
+    func partsSum() throws {
+        for (name, page) in try SamplePages.of(.zh).pages where name == "diff" {
+            let document = try JSONValue(parsing: page.json.document())
+            let parts = try (document["parts"]?.array ?? []).map {
+                try Exact(canonical: $0["amount"]?.string ?? "")
+            }
+            let difference = try Exact(canonical: document["difference"]?.string ?? "")
+            #expect(parts.reduce(.zero, +) == difference)
+        }
+    }
+}

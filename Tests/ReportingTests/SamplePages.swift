@@ -1,0 +1,116 @@
+// Every page of the invented ledgers, for what all pages must keep.
+
+import Bookkeeping
+import Evaluation
+import EventStorage
+import Reporting
+import Scoring
+
+/// Pages by the name their JSON gives.
+struct SamplePages {
+    let pages: [(name: String, page: any Page)]
+
+    /// Made once for each language.
+    static func of(_ language: Language) throws -> SamplePages {
+        switch language {
+        case .zh: try chinese.get()
+        case .en: try english.get()
+        }
+    }
+
+    private static let chinese = Result { try SamplePages(.zh) }
+    private static let english = Result { try SamplePages(.en) }
+
+    private init(_ language: Language) throws {
+        let (full, reviewed) = (try SampleLedger.full(), try SampleLedger.reviewed())
+        let keys = [SampleLedger.key(2020), SampleLedger.key(2021)]
+        pages =
+            try keys.flatMap { try Self.pages(of: $0, full, language) }
+            + Self.pages(of: SampleLedger.key(2021), reviewed, language)
+            + Self.pages(of: SampleLedger.key(2021, .review), reviewed, language)
+            + Self.comparisons(full, reviewed, language) + Self.rubrics(full, language)
+            + Self.logs(reviewed, language)
+    }
+
+    private static func pages(
+        of key: EvaluationKey, _ ledger: SampleLedger, _ language: Language
+    ) throws -> [(String, any Page)] {
+        let (books, at) = (ledger.books, try ledger.standpoint(language))
+        let explained = (0..<8).compactMap { books.explanation(of: $0, in: key) }
+        let pages: [(String, (any Page)?)] = [
+            ("table", TablePage(of: key, in: books, at)),
+            ("findings", FindingsPage(of: key, in: books, at)),
+            ("todo", TodoPage(of: key, in: books, at)),
+            ("blame", BlamePage(of: key, in: books, at)),
+            ("status", StatusPage(Status(of: key.year, in: books), at)),
+        ]
+        return pages.compactMap { name, page in page.map { (name, $0) } }
+            + explained.map { ("explain", ExplainPage($0, at)) }
+    }
+
+    private static func comparisons(
+        _ full: SampleLedger, _ reviewed: SampleLedger, _ language: Language
+    ) throws -> [(String, any Page)] {
+        let name = "虚构县融媒体中心"
+        let at = try reviewed.standpoint(language)
+        let sides = [
+            ComparedSide(full.books, SampleLedger.key(2020)),
+            ComparedSide(full.books, SampleLedger.key(2021)),
+            ComparedSide(reviewed.books, SampleLedger.key(2021)),
+            ComparedSide(reviewed.books, SampleLedger.key(2021, .review)),
+        ].compactMap { $0 }
+        let topics: [Trend.Topic] = [
+            .figure(SampleLedger.id("sangong", FigureKind.self)),
+            .figure(SampleLedger.id("posts", FigureKind.self)),
+            .indicator(SampleLedger.id("sangong_rate", IndicatorKind.self)),
+            .indicator(SampleLedger.id("satisfaction", IndicatorKind.self)),
+        ]
+        return zip(sides, sides.dropFirst()).map { from, to in
+            ("diff", DiffPage(Comparison(from: from, to: to), agencyName: name, at))
+        }
+            + topics.map {
+                (
+                    "trend",
+                    TrendPage(
+                        Trend(of: $0, in: reviewed.books, agency: SampleLedger.agency),
+                        agencyName: name, at)
+                )
+            }
+    }
+
+    private static func rubrics(
+        _ ledger: SampleLedger, _ language: Language
+    ) throws -> [(String, any Page)] {
+        let framework = ledger.books.framework
+        let at = try ledger.standpoint(language)
+        let edition = framework.edition(of: SampleRubric.rubric.id)
+        return [
+            ("rubrics", RubricListPage(framework, at)),
+            ("rubric", RubricPage(SampleRubric.rubric, language)),
+            ("lint", LintPage(SampleRubric.rubric, language)),
+        ] + (edition.map { [("rubric", RubricPage($0, at))] } ?? [])
+    }
+
+    private static func logs(
+        _ ledger: SampleLedger, _ language: Language
+    ) throws -> [(String, any Page)] {
+        let at = try ledger.standpoint(language)
+        let framework = ledger.books.framework
+        return try ledger.withFile { file in
+            let read = try file.read { snapshot in
+                let log = try snapshot.log(LogFilter())
+                return (
+                    log,
+                    try log.filter { $0.entry.number % 4 == 2 }
+                        .compactMap { try snapshot.page(of: $0.entry) }
+                )
+            }
+            let verified = try Audit.run(file)
+            return [
+                ("log", LogPage(read.0, framework, at)),
+                ("log", LogPage(read.0, framework, at, isLong: true)),
+                ("verify", VerifyPage(verified, path: "ledger.db", language, milliseconds: 1_234)),
+            ] + read.1.map { ("show", ShowPage($0, framework, at)) }
+        }
+    }
+}
