@@ -1,0 +1,77 @@
+// Words for commands that are refused as the ledger stands.
+
+import Evaluation
+import Reading
+import Reporting
+import Scoring
+
+extension PlacedRefusals {
+    /// Each at its place in the file.
+    var complaints: [Complaint] {
+        refused.flatMap { place, refusal in
+            refusal.complaints.map { $0.at(place?.text) }
+        }
+    }
+}
+
+extension Refusal {
+    /// One, or one for each problem of a rubric.
+    var complaints: [Complaint] {
+        if case .illegal(.rubricProblems(let problems)) = self, !problems.isEmpty {
+            return problems.map(\.complaint)
+        }
+        return [complaint]
+    }
+
+    private var complaint: Complaint {
+        switch self {
+        case .conflict(let standing):
+            Complaint(
+                "已有条目 #\(standing)，内容不同", "entry #\(standing) stands here and says something else",
+                next: Bilingual(
+                    "查看: kaoji show \(standing)；要更正: kaoji correct \(standing) VALUE UNIT --reason TEXT",
+                    "to see it: kaoji show \(standing); to correct it: "
+                        + "kaoji correct \(standing) VALUE UNIT --reason TEXT"), code: 3)
+        case .illegal(let illegality): illegality.complaint
+        case .rubricNotAdopted(let id):
+            Complaint(
+                "台账没有采用这个指标体系", "the ledger has not adopted this rubric", read: id.text,
+                next: Bilingual(same: "kaoji rubric adopt \(id)"), code: 4)
+        case .rubricNotNamed:
+            Complaint(
+                "第一个阶段要指明指标体系", "a first stage needs its rubric named",
+                expected: Bilingual(same: "--rubric ID"),
+                next: Bilingual(
+                    "已采用的: kaoji rubric list；然后 kaoji open YEAR --rubric ID",
+                    "those adopted: kaoji rubric list; then kaoji open YEAR --rubric ID"))
+        case .rubricOfEarlierStage(let id):
+            Complaint(
+                "后面的阶段沿用前一阶段的指标体系", "a later stage keeps the rubric of the stage before it",
+                expected: Bilingual(same: id.text),
+                next: Bilingual("不写 --rubric 再运行", "run again without --rubric"))
+        case .looksLike(let new, let existing):
+            Complaint(
+                "与已有的名称容易混淆", "this could be taken for a name there is", read: new,
+                expected: Bilingual(
+                    "“\(existing.shown)”本身，或明显不同的名称",
+                    "\"\(existing.shown)\" itself, or a name unlike it"))
+        case .parentUnknown(let id):
+            Complaint(
+                "没有登记这个部门", "no such agency is registered", read: id.text,
+                next: Bilingual(
+                    "先登记: kaoji agency add \(id) NAME",
+                    "register it first: kaoji agency add \(id) NAME"),
+                code: 4)
+        case .entryUnknown(let entry):
+            Complaint(
+                "没有这个条目", "there is no such entry", read: "#\(entry)",
+                next: Bilingual("全部条目: kaoji log", "all entries: kaoji log"), code: 4)
+        case .nothingToSeal(let key):
+            Complaint(
+                "没有可封存的评价", "there is no evaluation to seal", read: "\(key)",
+                next: Bilingual(
+                    "已有的评价: kaoji status \(key.year)", "those there are: kaoji status \(key.year)"),
+                code: 4)
+        }
+    }
+}
