@@ -12,7 +12,8 @@ extension Books {
         _ fact: RubricAdopted, _ recorded: Recorded, _ documents: DocumentSource
     ) throws {
         if let edition = known[recorded.entry] {
-            framework.editions[recorded.entry] = edition
+            framework.adoptions[recorded.entry] = fact
+        framework.editions[recorded.entry] = edition
             return
         }
         guard let bytes = try documents(fact.document) else {

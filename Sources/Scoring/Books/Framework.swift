@@ -7,6 +7,8 @@ package struct Framework: Hashable, Sendable {
     package internal(set) var opened: Held<LedgerOpened>?
     /// By the entry that adopted each.
     package internal(set) var editions: [EntryNumber: RubricEdition] = [:]
+    /// What each of those entries says.
+    package internal(set) var adoptions: [EntryNumber: RubricAdopted] = [:]
     package internal(set) var interpretations: [InterpretationSlot: Slot<InterpretationAdopted>] =
         [:]
 

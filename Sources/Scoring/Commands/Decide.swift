@@ -138,6 +138,9 @@ extension Books {
         if let existing = LookAlike.of(new.rubric.text, among: known) {
             throw .looksLike(new: new.rubric.text, existing: existing)
         }
+        if let last = framework.edition(of: new.rubric)?.entry, framework.adoptions[last] == new {
+            return .alreadyStands(last)
+        }
         return .record(.rubricAdopted(new))
     }
 
