@@ -7,7 +7,12 @@ struct JSONContract {
     private let definitions: [String: JSONValue]
     private let schema: JSONValue
 
-    static func file() throws -> JSONValue {
+    private let patterns: [String: NSRegularExpression]
+
+    /// Read once.
+    private static let file = Result { try read() }
+
+    private static func read() throws -> JSONValue {
         let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
             .deletingLastPathComponent().deletingLastPathComponent()
         let file = root.appending(path: "Schema/json/pages.schema.json")
@@ -15,7 +20,11 @@ struct JSONContract {
     }
 
     init(page: String) throws {
-        definitions = try Self.file()["$defs"]?.object ?? [:]
+        definitions = try Self.file.get()["$defs"]?.object ?? [:]
+        let texts = definitions.values.compactMap { $0["pattern"]?.string }
+        patterns = try Dictionary(
+            texts.map { ($0, try NSRegularExpression(pattern: $0)) },
+            uniquingKeysWith: { first, _ in first })
         schema = definitions[page] ?? .object(["enum": .array([])])
     }
 
@@ -45,7 +54,8 @@ struct JSONContract {
             expect(types.contains(value.type), "type")
         }
         if let pattern = schema["pattern"]?.string, let text = value.string {
-            expect(text.range(of: pattern, options: .regularExpression) != nil, "pattern")
+            let all = NSRange(location: 0, length: text.utf16.count)
+            expect(patterns[pattern]?.firstMatch(in: text, range: all) != nil, "pattern")
         }
         return found + breaches(ofMembers: value, schema, path)
             + value.array.enumerated().flatMap { place, element in

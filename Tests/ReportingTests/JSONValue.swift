@@ -3,7 +3,7 @@
 import Foundation
 
 /// What Foundation's decoder makes of a document; numbers are whole, there are no others.
-enum JSONValue: Hashable, Decodable {
+enum JSONValue: Hashable, Decodable, Sendable {
     case null
     case bool(Bool)
     case integer(Int)
@@ -17,14 +17,15 @@ enum JSONValue: Hashable, Decodable {
 
     init(from decoder: any Decoder) throws {
         let container = try decoder.singleValueContainer()
+        // Texts first, since they are the most.
         if container.decodeNil() {
             self = .null
-        } else if let flag = try? container.decode(Bool.self) {
-            self = .bool(flag)
-        } else if let number = try? container.decode(Int.self) {
-            self = .integer(number)
         } else if let text = try? container.decode(String.self) {
             self = .string(text)
+        } else if let number = try? container.decode(Int.self) {
+            self = .integer(number)
+        } else if let flag = try? container.decode(Bool.self) {
+            self = .bool(flag)
         } else if let elements = try? container.decode([JSONValue].self) {
             self = .array(elements)
         } else {
