@@ -42,16 +42,18 @@ struct Complaint: Hashable, Sendable {
         return placed
     }
 
-    /// `case.yaml:3:14: not a number, read "5O", expected digits such as 1234.5`.
+    /// `case.yaml:3:14: this is no number, read "5O", expected a number such as 1234.5`.
     var sentence: Bilingual {
-        let place = place.map { "\(SafeText($0).text): " } ?? ""
-        var (zh, en) = (place + what.zh, place + what.en)
+        let place = place.map { "\(SafeText($0).text): " }
+        var zh = (place ?? "") + what.zh
+        var en = place.map { $0 + what.en } ?? what.en.prefix(1).uppercased() + what.en.dropFirst()
         if let read {
             zh += "，读到“\(read.shown)”"
             en += ", read \"\(read.shown)\""
         }
         if let expected {
-            zh += "，应为 \(expected.zh)"
+            let space = expected.zh.utf8.first.map { $0 < 0x80 } == true ? " " : ""
+            zh += "，应为\(space)\(expected.zh)"
             en += ", expected \(expected.en)"
         }
         return Bilingual(zh, en)

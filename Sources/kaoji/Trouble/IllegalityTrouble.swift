@@ -15,13 +15,9 @@ extension Illegality {
         case .openedTwice: Bilingual("台账已经建账", "the ledger has been opened already")
         case .timeRunsBack: Bilingual("时间早于前一条目", "the time is earlier than the entry before")
         case .appendNotOne:
-            Bilingual("同一批条目的记录人或时间不一", "an append has one actor and one instant")
+            Bilingual("同一次追加的记录人或时间不一", "one append has several actors or times")
         case .clockNotClamped:
             Bilingual("不该另记时钟: 时间没有推后", "a clock is given although the time was not moved")
-        case .appendNotOne:
-            Bilingual(
-                "同一次追加的记录人、时间或时钟不一",
-                "one append has several actors, times or clocks")
         case .rubricProblems(let problems):
             Bilingual(
                 "指标体系不成立 (\(Self.list(problems).zh))",

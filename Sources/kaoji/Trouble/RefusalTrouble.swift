@@ -36,7 +36,10 @@ extension Refusal {
         case .rubricNotAdopted(let id):
             Complaint(
                 "台账没有采用这个指标体系", "the ledger has not adopted this rubric", read: id.text,
-                next: Bilingual(same: "kaoji rubric adopt \(id)"), code: 4)
+                next: Bilingual(
+                    "采用: kaoji rubric adopt \(id) (文件或随附的名称)；已采用的: kaoji rubric list",
+                    "to adopt it: kaoji rubric adopt \(id) (a file or a bundled name); "
+                        + "those adopted: kaoji rubric list"), code: 4)
         case .rubricNotNamed:
             Complaint(
                 "第一个阶段要指明指标体系", "a first stage needs its rubric named",

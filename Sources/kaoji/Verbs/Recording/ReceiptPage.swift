@@ -23,7 +23,7 @@ struct ReceiptPage: Page {
         if !standing.isEmpty {
             lines.append(say(RecordingWords.alreadyStands(standing), tone: .dim))
         }
-        lines += receipt.recorded.map(line)
+        lines += runs.flatMap(lines(of:))
         if receipt.recorded.isEmpty {
             lines.append(say(RecordingWords.nothingAppended))
         } else if let head = receipt.head, !isDryRun {
@@ -34,6 +34,28 @@ struct ReceiptPage: Page {
 
     private func say(_ words: Bilingual, tone: Tone? = nil) -> TextLine {
         TextLine(words(language), tone: tone)
+    }
+
+    /// The entries, those of one type that follow one another together.
+    private var runs: [[Recorded]] {
+        receipt.recorded.reduce(into: []) { runs, next in
+            if runs.last?.last?.event.fact.type == next.event.fact.type {
+                runs[runs.count - 1].append(next)
+            } else {
+                runs.append([next])
+            }
+        }
+    }
+
+    /// A long run of an import in one line; `kaoji log` shows each.
+    private func lines(of run: [Recorded]) -> [TextLine] {
+        guard run.count > 12, let first = run.first, let last = run.last else {
+            return run.map(line)
+        }
+        let kind = first.event.fact.type.words
+        return [
+            say(RecordingWords.run(kind, run.count, from: first.entry, through: last.entry))
+        ]
     }
 
     private func line(_ recorded: Recorded) -> TextLine {

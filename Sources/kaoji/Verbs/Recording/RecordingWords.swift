@@ -14,6 +14,14 @@ enum RecordingWords {
             "末条 \(head.seq):\(head.digest.hex)", "head \(head.seq):\(head.digest.hex)")
     }
 
+    static func run(
+        _ kind: Bilingual, _ count: Int, from first: EntryNumber, through last: EntryNumber
+    ) -> Bilingual {
+        Bilingual(
+            "#\(first)…#\(last)  \(kind.zh)  \(count) 条",
+            "#\(first)…#\(last)  \(kind.en)  \(count) entries")
+    }
+
     static func alreadyStands(_ entries: [EntryNumber]) -> Bilingual {
         let list = NumberText.entries(entries)
         return Bilingual("已有同样记录: \(list)", "already on record: \(list)")
