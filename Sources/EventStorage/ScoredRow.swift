@@ -55,9 +55,8 @@ package struct ScoredRow: Sendable {
 // Strings that merely look alike are equal to Swift; a changed cell must not hide behind that.
 extension EvaluationColumns: Hashable {
     package static func == (left: EvaluationColumns, right: EvaluationColumns) -> Bool {
-        left.year == right.year && left.agency.utf8.elementsEqual(right.agency.utf8)
-            && left.subject.utf8.elementsEqual(right.subject.utf8)
-            && left.stage.utf8.elementsEqual(right.stage.utf8)
+        left.year == right.year && areSame(left.agency, right.agency)
+            && areSame(left.subject, right.subject) && areSame(left.stage, right.stage)
     }
 }
 
@@ -65,16 +64,20 @@ extension ScoredRow: Equatable {
     package static func == (left: ScoredRow, right: ScoredRow) -> Bool {
         left.evaluation == right.evaluation && left.number == right.number
             && left.entry == right.entry
-            && zip(left.texts, right.texts).allSatisfy { same($0, $1) }
+            && areSame(left.indicator, right.indicator) && areSame(left.title, right.title)
+            && areSame(left.weight, right.weight) && areSame(left.state, right.state)
+            && areSame(left.exact, right.exact) && areSame(left.score, right.score)
+            && areSame(left.declared, right.declared)
     }
+}
 
-    private var texts: [String?] { [indicator, title, weight, state, exact, score, declared] }
-
-    private static func same(_ left: String?, _ right: String?) -> Bool {
-        switch (left, right) {
-        case (nil, nil): true
-        case (let left?, let right?): left.utf8.elementsEqual(right.utf8)
-        case (nil, _), (_, nil): false
+private func areSame(_ left: String?, _ right: String?) -> Bool {
+    guard var left, var right else { return left == nil && right == nil }
+    return left.withUTF8 { left in
+        right.withUTF8 { right in
+            guard left.count == right.count else { return false }
+            for place in 0..<left.count where left[place] != right[place] { return false }
+            return true
         }
     }
 }

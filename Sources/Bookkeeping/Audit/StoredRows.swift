@@ -1,5 +1,6 @@
 // Compares the stored table with the fold's rendering, row by row and column by column.
 
+import Evaluation
 import EventStorage
 import Scoring
 
@@ -42,7 +43,7 @@ enum StoredRows {
 
     /// Whether the first comes before; nil where both are the same bytes.
     private static func order(_ left: String, _ right: String) -> Bool? {
-        if left.utf8.elementsEqual(right.utf8) { return nil }
+        if left.isSameBytes(as: right) { return nil }
         return left.utf8.lexicographicallyPrecedes(right.utf8)
     }
 

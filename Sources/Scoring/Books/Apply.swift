@@ -29,17 +29,18 @@ extension Books {
     /// Ends the append under way, which must have brought every score that was due.
     package mutating func finishAppend() throws(IllegalEntry) {
         guard let end = cascade.appendEnd else { return }
-        let due = cascade.due ?? dueScores()
+        if cascade.due == nil { cascade.due = dueScores() }
+        let next = cascade.next
         cascade = Cascade()
-        if let first = due.first {
-            throw IllegalEntry(entry: EntryNumber(end), illegality: .scoreLeftOut(first))
+        if let next {
+            throw IllegalEntry(entry: EntryNumber(end), illegality: .scoreLeftOut(next))
         }
     }
 
     private func checkTime(of event: Event) throws(Illegality) {
         if let lastAt, event.at < lastAt { throw .timeRunsBack(before: lastAt) }
         if let clock = event.clock, clock >= event.at { throw .clockNotClamped }
-        guard cascade.at == event.at, cascade.actor.utf8.elementsEqual(event.actor.utf8) else {
+        guard cascade.at == event.at, cascade.actor.isSameBytes(as: event.actor) else {
             throw .appendNotOne
         }
     }

@@ -36,12 +36,11 @@ extension Books {
     }
 
     mutating func take(_ fact: ScoreComputed, _ recorded: Recorded) throws(Illegality) {
-        var due = cascade.due ?? dueScores()
-        guard let next = due.first, next == fact else {
-            throw .scoreDiffers(recorded: fact, due: due.first)
+        if cascade.due == nil { cascade.due = dueScores() }
+        guard cascade.next == fact else {
+            throw .scoreDiffers(recorded: fact, due: cascade.next)
         }
-        due.removeFirst()
-        cascade.due = due
+        cascade.brought += 1
         change(fact.evaluation) {
             $0.scores[fact.indicator, default: Slot()].put(recorded.holding(fact))
         }

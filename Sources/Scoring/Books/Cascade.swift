@@ -11,12 +11,20 @@ struct Cascade: Sendable {
     var at: Instant?
     /// Indicators whose inputs changed, each by its place in its evaluation.
     var touched: Set<Touched> = []
-    /// The scores still to come, first the next; nil until the first score of the append is asked for.
+    /// The scores that follow, in order; nil until the first score of the append is asked for.
     var due: [ScoreComputed]?
+    /// How many of them the append has brought.
+    var brought = 0
 
     struct Touched: Hashable, Sendable {
         let evaluation: EvaluationKey
         let place: Int
+    }
+
+    /// The score that must come next.
+    var next: ScoreComputed? {
+        guard let due, brought < due.count else { return nil }
+        return due[brought]
     }
 
     mutating func touch(_ evaluation: EvaluationKey, _ places: some Sequence<Int>) {
