@@ -2,7 +2,6 @@
 
 import AuditTrail
 import EventStorage
-import Testing
 
 @testable import Bookkeeping
 @testable import Evaluation
@@ -11,7 +10,7 @@ import Testing
 @testable import kaoji
 
 /// One error and the exit code it must end with.
-struct TroubleCase: CustomTestStringConvertible, Sendable {
+struct TroubleCase: CustomStringConvertible, Sendable {
     let error: any Error
     let code: Int32
 
@@ -20,7 +19,7 @@ struct TroubleCase: CustomTestStringConvertible, Sendable {
         self.code = code
     }
 
-    var testDescription: String { "\(type(of: error)).\(error)" }
+    var description: String { "\(type(of: error)).\(error)" }
 }
 
 /// Errors of every kind, each text in them the one given.

@@ -15,16 +15,18 @@ import Testing
         try #require(Trouble(error, language: language))
     }
 
-    @Test("Every error has words of its own in both languages", arguments: TroubleCases.tame.all)
-    func bothLanguages(sample: TroubleCase) throws {
-        let chinese = try trouble(sample.error, .zh).text
-        let english = try trouble(sample.error, .en).text
-        #expect(chinese != english)
-        #expect(chinese.hasSuffix("\n") && english.hasSuffix("\n"))
-        #expect(chinese.unicodeScalars.contains { ("\u{4E00}"..."\u{9FFF}").contains($0) })
-        for text in [chinese, english] {
-            #expect(!text.contains("Optional("))
-            #expect(!text.contains("EntryNumber(") && !text.contains("Identifier<"))
+    @Test("Every error has words of its own in both languages")
+    func bothLanguages() throws {
+        for sample in TroubleCases.tame.all {
+            let chinese = try trouble(sample.error, .zh).text
+            let english = try trouble(sample.error, .en).text
+            #expect(chinese != english)
+            #expect(chinese.hasSuffix("\n") && english.hasSuffix("\n"))
+            #expect(chinese.unicodeScalars.contains { ("\u{4E00}"..."\u{9FFF}").contains($0) })
+            for text in [chinese, english] {
+                #expect(!text.contains("Optional(") && !text.contains("nil"), "\(text)")
+                #expect(!text.contains("EntryNumber(") && !text.contains("Identifier<"))
+            }
         }
     }
 
@@ -48,10 +50,12 @@ import Testing
         }
     }
 
-    @Test("Every error ends with its exit code", arguments: TroubleCases.tame.all)
-    func codes(sample: TroubleCase) throws {
-        #expect(try trouble(sample.error, .zh).code == sample.code)
-        #expect(try trouble(sample.error, .en).code == sample.code)
+    @Test("Every error ends with its exit code, in either language")
+    func codes() throws {
+        for sample in TroubleCases.tame.all {
+            #expect(try trouble(sample.error, .zh).code == sample.code, "\(sample)")
+            #expect(try trouble(sample.error, .en).code == sample.code, "\(sample)")
+        }
     }
 
     @Test(
