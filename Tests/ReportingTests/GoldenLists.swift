@@ -12,7 +12,7 @@ enum GoldenLists {
             还缺 1 个数据, 1 项判定, 3 个口径问题
 
             1 职责明确  2 分
-                p2 职责与编制一致                 kaoji judge 2021 1 p2 met --grounds TEXT
+                p2 职责与编制一致               kaoji judge 2021 1 p2 met --grounds TEXT
 
             2 资产管理完整性  2 分
                 规则给分高于分值
@@ -20,7 +20,7 @@ enum GoldenLists {
                 CHOICE 可选 full zero capped not_applicable points
 
             4 在职人员控制率  3 分
-                编制数 2021                       kaoji record 2021 posts VALUE 人 --source TITLE
+                编制数 2021                     kaoji record 2021 posts VALUE 人 --source TITLE
 
             6 支付进度率  5 分
                 规则给分高于分值
@@ -28,7 +28,8 @@ enum GoldenLists {
                 CHOICE 可选 full zero capped not_applicable points
 
             7 固定资产利用率  4 分
-                规则未定  kaoji interpret sample-2021 silent CHOICE --indicator 7 --cause TEXT
+                规则未定
+                  kaoji interpret sample-2021 silent CHOICE --indicator 7 --cause TEXT
                 CHOICE 可选 full zero capped not_applicable points
 
             不符合的要点写 unmet
@@ -40,7 +41,7 @@ enum GoldenLists {
             missing: 1 figure, 1 judgement, 3 open questions
 
             1 职责明确  2 points
-                p2 职责与编制一致                 kaoji judge 2021 1 p2 met --grounds TEXT
+                p2 职责与编制一致               kaoji judge 2021 1 p2 met --grounds TEXT
 
             2 资产管理完整性  2 points
                 the rule gives more than the weight
@@ -48,7 +49,7 @@ enum GoldenLists {
                 CHOICE is one of full zero capped not_applicable points
 
             4 在职人员控制率  3 points
-                编制数 2021                       kaoji record 2021 posts VALUE 人 --source TITLE
+                编制数 2021                     kaoji record 2021 posts VALUE 人 --source TITLE
 
             6 支付进度率  5 points
                 the rule gives more than the weight
@@ -56,7 +57,8 @@ enum GoldenLists {
                 CHOICE is one of full zero capped not_applicable points
 
             7 固定资产利用率  4 points
-                the rule is silent  kaoji interpret sample-2021 silent CHOICE --indicator 7 --cause TEXT
+                the rule is silent
+                  kaoji interpret sample-2021 silent CHOICE --indicator 7 --cause TEXT
                 CHOICE is one of full zero capped not_applicable points
 
             for a point that is not met, write unmet
@@ -78,7 +80,7 @@ enum GoldenLists {
             """
             fiscal year 2021  unfinished: 1 of 1                              as of #30  2022-03-01 16:00 +08:00
             Agency                   Stage          Scored  Range           Findings  Missing
-            325001 虚构县融媒体中心  self (open)  12.75/14  [12.75, 28.75]  15 (! 7)  figures 1 points 1
+            325001 虚构县融媒体中心  self (open)  12.75/14  [12.75, 28.75]  15 (! 7)  figures 1 judgements 1
                                                                                       questions 3
 
             """

@@ -102,7 +102,10 @@ package struct ExplainPage: Page {
         if case .open(let question) = outcome.reason {
             lines += labelled(nil, say(Words.choices(question.choices)))
             let rubric = explanation.inputs.edition.rubric.id
-            lines += labelled(nil, commands.interpret(question, row.number, of: rubric))
+            let command = commands.interpret(question, row.number, of: rubric)
+            lines += CommandLines.lines(of: command, width: standpoint.width - margin).map {
+                .blanks(margin) + TextLine($0, tone: .good)
+            }
         }
         if !explanation.follows { lines += labelled(nil, "! " + say(Words.follows), tone: .bad) }
         return lines
@@ -116,7 +119,7 @@ package struct ExplainPage: Page {
         }
         if !past.isEmpty { lines += labelled(Words.history, past.joined(separator: " -> ")) }
         let shown = Self.entries(of: explanation).compactMap { entry in
-            digests[entry].map { "#\(entry) \($0.prefix(12))…" }
+            digests[entry].map { "#\(entry):\($0.prefix(12))…" }
         }
         if !shown.isEmpty { lines += labelled(Words.digest, shown.joined(separator: "  ")) }
         return lines

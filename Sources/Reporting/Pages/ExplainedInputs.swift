@@ -31,15 +31,33 @@ struct ExplainedInputs {
         ) -> TextTable.Column {
             .init(page.standpoint.line(words, tone: .dim), alignment, flexible: flexible)
         }
-        var table = TextTable([
-            column(heading, flexible: true), column(Words.year, .right),
-            column(Words.amount, .decimal), column(Words.entry),
-            column(Words.source, flexible: true),
-            column(Words.actor), column(Words.time),
-        ])
-        for input in inputs.figures { table.append(cells(input)) }
+        var table = NotedTable(
+            [
+                column(heading), column(Words.year, .right), column(Words.amount, .decimal),
+                column(Words.entry), column(Words.actor), column(Words.time),
+            ], notes: page.standpoint.line(Words.source, tone: .dim))
+        let references = longSources
+        for input in inputs.figures {
+            let place = source(of: input).flatMap { references.firstIndex(of: $0) }
+            let note = place.map { "[\($0 + 1)]" } ?? source(of: input)
+            table.append(cells(input), [note].compactMap { $0 }.map { Note($0) })
+        }
         return table.lines(width: page.standpoint.width)
+            + references.enumerated().flatMap { place, source in
+                page.labelled(place == 0 ? Words.source : nil, "[\(place + 1)] \(source)")
+            }
     }
+
+    /// Sources too long to stand beside their figures, each once.
+    private var longSources: [String] {
+        inputs.figures.compactMap(source(of:)).reduce(into: []) { known, source in
+            let isLong = DisplayWidth.columns(of: source) > Self.widestSource
+            if isLong, !known.contains(source) { known.append(source) }
+        }
+    }
+
+    /// Columns of the widest source that stands beside its figure.
+    private static let widestSource = 24
 
     private func cells(_ input: FigureInput) -> [TextLine] {
         let definition = rubric.figure(input.reading.figure)
@@ -48,21 +66,27 @@ struct ExplainedInputs {
         guard let held = input.held else {
             return [title, period, TextLine("? " + page.say(Words.missingMark), tone: .warn)]
         }
-        let said: TextLine
-        let source: String
-        switch held.value {
-        case .recorded(let figure):
-            said = TextLine(amount(figure))
-            source = Self.text(figure.source)
-        case .unavailable(let figure):
-            said = TextLine("? " + page.say(Words.unavailableFigure), tone: .warn)
-            source = figure.cause
-        }
         return [
-            title, period, said, TextLine("#\(held.entry)", tone: .dim), TextLine(source),
+            title, period, said(held.value), TextLine("#\(held.entry)", tone: .dim),
             TextLine(held.actor),
             TextLine(NumberText.minute(held.at, page.standpoint.zone), tone: .dim),
         ]
+    }
+
+    private func said(_ statement: FigureStatement) -> TextLine {
+        switch statement {
+        case .recorded(let figure): TextLine(amount(figure))
+        case .unavailable: TextLine("? " + page.say(Words.unavailableFigure), tone: .warn)
+        }
+    }
+
+    /// Where it comes from, or why it is not to be had.
+    private func source(of input: FigureInput) -> String? {
+        switch input.held?.value {
+        case .recorded(let figure): Self.text(figure.source)
+        case .unavailable(let figure): figure.cause
+        case nil: nil
+        }
     }
 
     /// In the shown unit; where it was given in another, that too.
@@ -202,7 +226,7 @@ struct ExplainedInputs {
     ) -> String {
         let title = rubric.title(of: inputs.figures[place].reading.figure) ?? ""
         let change = Words.correctedFrom(
-            title, said(old.value), "#\(old.entry)", said(new.value), "#\(new.entry)")
+            title, plain(old.value), "#\(old.entry)", plain(new.value), "#\(new.entry)")
         let reason = new.value.corrects.map { "  " + page.say(Words.reason($0.reason)) }
         return page.say(change) + (reason ?? "")
     }
@@ -223,7 +247,7 @@ struct ExplainedInputs {
         return parts.isEmpty ? [] : [parts.joined(separator: "  ")]
     }
 
-    private func said(_ statement: FigureStatement) -> String {
+    private func plain(_ statement: FigureStatement) -> String {
         switch statement {
         case .recorded(let figure): amount(figure)
         case .unavailable: page.say(Words.unavailableFigure)

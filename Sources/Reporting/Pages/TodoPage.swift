@@ -57,17 +57,21 @@ package struct TodoPage: Page {
 
     /// What is asked, and beside it the command, or below it where there is no room.
     private func lines(of item: Todo.Item) -> [TextLine] {
-        let command = "  " + TextLine(self.command(item), tone: .good)
         let others = item.places.dropFirst().map { $0 + 1 }
         let also = others.isEmpty ? "" : " (\(standpoint.say(Words.alsoFor(others))))"
-        let asked = TextLine("    " + asked(item) + also)
+        let asked = asked(item) + also
+        let command = self.command(item)
         let column = 36
-        if command.columns + column <= standpoint.width {
-            let cut = asked.truncated(to: column)
-            return [cut + .blanks(column - cut.columns) + command]
+        let place = 4 + DisplayWidth.columns(of: asked)
+        if place + 2 <= column, column + DisplayWidth.columns(of: command) <= standpoint.width {
+            return [
+                TextLine("    \(asked)") + .blanks(column - place) + TextLine(command, tone: .good)
+            ]
         }
-        if asked.columns + command.columns <= standpoint.width { return [asked + command] }
-        return [asked, .blanks(4) + command]
+        return WrappedText.hanging(.blanks(4), asked, indent: 4, width: standpoint.width)
+            + CommandLines.lines(of: command, width: standpoint.width - 6).map {
+                .blanks(6) + TextLine($0, tone: .good)
+            }
     }
 
     private func asked(_ item: Todo.Item) -> String {

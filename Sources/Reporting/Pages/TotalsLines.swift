@@ -19,7 +19,8 @@ struct TotalsLines {
         var box = TextTable([.init(""), .init(""), .init(""), .init(""), .init("")])
         var remarks: [TextLine] = []
         if let declared = table.declared {
-            let grade = table.declaration?.value.grade.map(Words.gradeIs) ?? Words.gradeOpen
+            let none = declared.isComplete ? Words.gradeNotDeclared : Words.gradeOpen
+            let grade = table.declaration?.value.grade.map(Words.gradeIs) ?? none
             box.append(cells(Words.declaredLong, declared, isBlank: true, grade))
             remarks.append(remark(ofDeclared: true))
         }
@@ -93,11 +94,10 @@ struct TotalsLines {
             if isDeclared, case .declaredSumDiffers(let total, _) = finding.kind {
                 return warning(Words.statedTotalDiffers(total.text))
             }
-            if !isDeclared, case .declaredUnsupported(_, let points) = finding.kind {
-                return warning(Words.unsupported(NumberText.points(points)))
-            }
         }
-        return .empty
+        let open = table.rows.filter(\.isOpen).compactMap { $0.declared?.score?.exact }
+        guard !isDeclared, !open.isEmpty else { return .empty }
+        return warning(Words.unsupported(NumberText.points(open.reduce(.zero, +))))
     }
 
     private func warning(_ words: Bilingual) -> TextLine {

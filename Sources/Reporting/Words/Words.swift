@@ -92,6 +92,7 @@ enum Words {
     static let withdrawn = Bilingual("已撤回", "withdrawn")
     static let notGiven = Bilingual("未给出", "not given")
     static let gradeOpen = Bilingual("不定等级", "no grade yet")
+    static let gradeNotDeclared = Bilingual("未申报等级", "no grade declared")
     static let gradeNone = Bilingual("体系未设等级", "the rubric has no grades")
     static let met = Bilingual("符合", "met")
     static let unmet = Bilingual("不符合", "not met")

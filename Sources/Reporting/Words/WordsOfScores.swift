@@ -143,7 +143,7 @@ extension Words {
     static func countsShort(_ counts: Todo.Counts) -> Bilingual {
         let listed = [
             (counts.figures, Bilingual("数据", "figures")),
-            (counts.judgements, Bilingual("判定", "points")),
+            (counts.judgements, Bilingual("判定", "judgements")),
             (counts.awards, Bilingual("评分", "awards")),
             (counts.questions, Bilingual("口径", "questions")),
         ].filter { $0.0 > 0 }
