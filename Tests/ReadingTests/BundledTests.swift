@@ -90,7 +90,7 @@ struct BundledTests {
         #expect(indicator.weight.text == "2")
         #expect(
             rubric.defects.contains {
-                $0.code == "award_above_weight" && $0.indicator == indicator.id
+                $0.code == "literal_maximum" && $0.indicator == indicator.id
             })
     }
 
