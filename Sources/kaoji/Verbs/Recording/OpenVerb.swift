@@ -50,7 +50,7 @@ struct SealVerb: ParsableCommand {
             let evaluation = try recorder.evaluation(year)
             // What is sealed and printed has been re-hashed and folded anew.
             _ = try recorder.file.read {
-                try $0.view(.agency(evaluation.key.agency), rehash: true)
+                try $0.view(.everything, rehash: true)
             }
             let signers = try signers.map { try Inputs.text($0, "--signer", Limit.title) }
             try recorder.record([.seal(evaluation.key, signers: signers)])

@@ -1,0 +1,108 @@
+// The README's commands, run in order on the README's own files.
+
+import ArgumentParser
+import Foundation
+import Testing
+
+@testable import kaoji
+
+@Suite("The README") struct ReadmeTests {
+    @Test("Every command of its first ledger runs, on the files it shows")
+    func firstLedger() throws {
+        let readme = try Readme()
+        let folder = FileManager.default.temporaryDirectory
+            .appendingPathComponent("kaoji-readme-\(UUID().uuidString)")
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        defer { try? FileManager.default.removeItem(at: folder) }
+        let files = readme.blocks("yaml")
+        try #require(files.count == 2)
+        for (name, text) in zip(["small-2024.yaml", "case-2024.yaml"], files) {
+            try text.write(
+                to: folder.appendingPathComponent(name), atomically: true, encoding: .utf8)
+        }
+        let commands = readme.blocks("sh").flatMap { $0.split(separator: "\n") }
+            .filter { $0.hasPrefix("kaoji ") }
+        try #require(commands.count > 20)
+        for command in commands {
+            let (code, output) = run(String(command), in: folder)
+            // Comparing and finding end with 1 where there is something to see.
+            let allowed: Set<Int32> =
+                command.hasPrefix("kaoji diff") || command.hasPrefix("kaoji findings")
+                ? [0, 1] : [0]
+            #expect(allowed.contains(code), "\(command)\n\(output)")
+        }
+    }
+
+    @Test("Every verb it names is one of the program's, and every verb is named")
+    func verbs() throws {
+        let readme = try Readme()
+        let named = Kaoji.configuration.subcommands.compactMap { $0.configuration.commandName }
+        #expect(named.count > 25)
+        for verb in named {
+            #expect(
+                readme.text.contains("`\(verb)") || readme.text.contains("kaoji \(verb)"), "\(verb)"
+            )
+        }
+    }
+
+    @Test("The transcript of the audit office's score is what the program prints")
+    func transcript() throws {
+        let readme = try Readme()
+        for line in [
+            "          = (2687.06 - 2711.65) / 2711.65 = -2459/271165 = -0.9068%",
+            "得分      (10% + 2459/271165) / 15% × 2 = 78868/54233 ≈ 1.454244, 显示 1.45",
+        ] {
+            #expect(readme.text.contains(line))
+        }
+    }
+
+    @Test("It ends with the licence")
+    func licence() throws {
+        #expect(try Readme().text.hasSuffix("## Licence\n\nApache-2.0\n"))
+    }
+
+    private func run(_ command: String, in folder: URL) -> (Int32, String) {
+        let output = Captured()
+        var surroundings = Surroundings.process
+        surroundings.environment = [
+            "KAOJI_LEDGER": folder.appendingPathComponent("ledger.db").path,
+            "KAOJI_ACTOR": "县融媒体中心/会计", "LC_ALL": "zh_CN.UTF-8",
+        ]
+        surroundings.isTerminal = false
+        surroundings.isErrTerminal = false
+        surroundings.out = { output.append($0) }
+        surroundings.err = { output.append($0) }
+        let words = command.split(separator: " ").dropFirst().map { word in
+            word.hasSuffix(".yaml") || word.hasSuffix(".db")
+                ? folder.appendingPathComponent(String(word)).path : String(word)
+        }
+        return (Program.run(words, in: surroundings), output.text)
+    }
+}
+
+/// The README as it stands in the project.
+private struct Readme {
+    let text: String
+
+    init() throws {
+        let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+            .deletingLastPathComponent().deletingLastPathComponent()
+        text = try String(contentsOf: root.appendingPathComponent("README.md"), encoding: .utf8)
+    }
+
+    /// The fenced blocks of a language.
+    func blocks(_ language: String) -> [String] {
+        text.components(separatedBy: "```\(language)\n").dropFirst().compactMap {
+            $0.components(separatedBy: "```").first
+        }
+    }
+}
+
+/// What a run printed.
+private final class Captured: @unchecked Sendable {
+    private let lock = NSLock()
+    private var parts = ""
+
+    var text: String { lock.withLock { parts } }
+    func append(_ part: String) { lock.withLock { parts += part } }
+}
