@@ -86,6 +86,7 @@ let package = Package(
             dependencies: [
                 "AuditTrail", "Bookkeeping", "Evaluation", "EventStorage", "kaoji", "Reading",
                 "Reporting", "Schema", "Scoring",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
     ]
 )
