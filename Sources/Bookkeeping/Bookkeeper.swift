@@ -12,7 +12,7 @@ package struct Bookkeeper {
 
     private struct Kept {
         let scope: FoldScope
-        let books: Books
+        var books: Books
         let head: Head?
         let lastAt: Instant?
     }
@@ -46,18 +46,20 @@ package struct Bookkeeper {
         confirmed: Bool = true, dryRun: Bool = false
     ) throws -> Receipt {
         let scope = FoldScope(of: commands)
-        let kept = self.kept
-        self.kept = nil
         if dryRun {
             return try file.read { snapshot in
-                try Self.drafted(
-                    commands, documents, actor, clock, confirmed, kept, scope, in: snapshot
+                var kept = self.kept
+                return try Self.drafted(
+                    commands, documents, actor, clock, confirmed, &kept, scope, in: snapshot
                 ).receipt
             }
         }
+        // Moved, since books that two hold are copied when one of them is changed.
+        var kept = self.kept.take()
         let (receipt, books) = try file.append { transaction in
             let drafted = try Self.drafted(
-                commands, documents, actor, clock, confirmed, kept, scope, in: transaction.snapshot)
+                commands, documents, actor, clock, confirmed, &kept, scope,
+                in: transaction.snapshot)
             let receipt = try Self.write(drafted, documents, to: transaction)
             return (receipt, drafted)
         }
@@ -86,7 +88,7 @@ package struct Bookkeeper {
 
     private static func drafted(
         _ commands: [Command], _ documents: [[UInt8]], _ actor: String, _ clock: Instant,
-        _ confirmed: Bool, _ kept: Kept?, _ scope: FoldScope, in snapshot: Snapshot
+        _ confirmed: Bool, _ kept: inout Kept?, _ scope: FoldScope, in snapshot: Snapshot
     ) throws -> Drafted {
         let head = try snapshot.head()
         let last = try kept?.head == head ? kept?.lastAt : snapshot.lastEvent(head)?.at
@@ -94,9 +96,8 @@ package struct Bookkeeper {
             throw ClockAhead(clock: clock, last: last)
         }
         let wanted = kept?.scope.covers(scope) == true ? kept?.scope ?? scope : scope
-        let books = try Self.books(wanted, kept, head, in: snapshot)
         var draft = Draft(
-            on: books, next: EntryNumber(head?.count ?? 0),
+            on: try books(wanted, &kept, head, in: snapshot), next: EntryNumber(head?.count ?? 0),
             stamp: Draft.Stamp(actor: actor, clock: clock, after: last))
         let pending = try Dictionary(
             documents.map { (try Digest(hashing: $0).hex, $0) }, uniquingKeysWith: { $1 })
@@ -115,14 +116,16 @@ package struct Bookkeeper {
     }
 
     private static func books(
-        _ scope: FoldScope, _ kept: Kept?, _ head: Head?, in snapshot: Snapshot
+        _ scope: FoldScope, _ kept: inout Kept?, _ head: Head?, in snapshot: Snapshot
     ) throws -> Books {
         let end = head?.count ?? 0
-        guard let kept, kept.scope == scope, kept.head?.count ?? 0 <= end else {
+        guard var kept = kept.take(), kept.scope == scope, kept.head?.count ?? 0 <= end else {
             return try snapshot.fold(scope, in: 0..<end)
         }
-        if kept.head == head { return kept.books }
-        return try snapshot.fold(scope, onto: kept.books, in: (kept.head?.count ?? 0)..<end)
+        var books = Books()
+        swap(&books, &kept.books)
+        if kept.head == head { return books }
+        return try snapshot.fold(scope, onto: books, in: (kept.head?.count ?? 0)..<end)
     }
 
     private static func write(

@@ -11,6 +11,20 @@ package enum Rendering {
         book.edition.indicators.indices.map { row(at: $0, of: book) }
     }
 
+    /// Every row of an agency, in the order of the stored table's key.
+    static func rows(of agency: AgencyBook) -> [ScoredRow] {
+        let keys = agency.evaluations.keys.map { ($0, columns(of: $0)) }.sorted {
+            let (left, right) = ($0.1, $1.1)
+            if left.subject != right.subject { return left.subject < right.subject }
+            return left.year == right.year ? left.stage < right.stage : left.year < right.year
+        }
+        return keys.flatMap { key, _ in
+            agency.evaluations[key].map { book in
+                book.edition.placesByID.map { row(at: $0, of: book) }
+            } ?? []
+        }
+    }
+
     /// One row, by its place from 0. Points are shown with two places, halves up; exact ones stand beside them.
     static func row(at place: Int, of book: EvaluationBook) -> ScoredRow {
         let row = book.row(at: place)

@@ -10,6 +10,7 @@ extension CanonicalReader: MemberSource {
     package mutating func identifier<Kind>(
         _ kind: Kind.Type
     ) throws(CanonicalError) -> Identifier<Kind> {
+        if let id = plainString({ Identifier<Kind>(bytes: $0) }) { return id }
         let text = try string(maxBytes: 40)
         do throws(IdentifierError) { return try Identifier(text) } catch { throw fail(.identifier) }
     }
@@ -25,9 +26,7 @@ extension CanonicalReader: MemberSource {
     }
 
     package mutating func literal(_ text: String) throws(CanonicalError) {
-        guard try string(maxBytes: 40).utf8.elementsEqual(text.utf8) else {
-            throw fail(.oneOf(text))
-        }
+        guard try string(maxBytes: 40).isSameBytes(as: text) else { throw fail(.oneOf(text)) }
     }
 
     package mutating func decimal() throws(CanonicalError) -> DecimalNumber {
@@ -43,6 +42,7 @@ extension CanonicalReader: MemberSource {
     }
 
     package mutating func instant() throws(CanonicalError) -> Instant {
+        if let instant = plainString({ Instant(canonical: $0) }) { return instant }
         let text = try string(maxBytes: 24)
         do throws(InstantError) { return try Instant(canonical: text) } catch {
             throw fail(.instant)

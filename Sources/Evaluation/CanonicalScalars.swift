@@ -23,6 +23,21 @@ extension CanonicalReader {
         }
     }
 
+    /// Reads a string without escapes as something else; nothing moves where there is none, or `meaning` is nil.
+    mutating func plainString<Meaning>(
+        _ meaning: (UnsafeBufferPointer<UInt8>) -> Meaning?
+    ) -> Meaning? {
+        let start = index
+        guard skip(UInt8(ascii: "\"")) else { return nil }
+        let run = plainRun()
+        guard let meaning = meaning(run), skip(UInt8(ascii: "\"")) else {
+            index = start
+            return nil
+        }
+        finishValue(from: start)
+        return meaning
+    }
+
     /// A whole number from `range`, in its only spelling and at most 2^53-1 from zero.
     package mutating func integer(_ range: ClosedRange<Int>) throws(CanonicalError) -> Int {
         let start = index

@@ -15,6 +15,9 @@ package enum Stage: String, CaseIterable, Comparable, Sendable {
 
     package static func < (left: Self, right: Self) -> Bool { left.order < right.order }
 
+    // By its place; by default its name would be hashed.
+    package func hash(into hasher: inout Hasher) { hasher.combine(order) }
+
     private var order: Int {
         switch self {
         case .selfEvaluation: 0

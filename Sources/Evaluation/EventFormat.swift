@@ -147,7 +147,7 @@ package enum EventFormat {
         }
         let name = bytes[end..<nameEnd]
         guard step(over: #","type":""#), !name.isEmpty, !version.isEmpty else { throw .noType }
-        guard let type = types[Array(name)], version.elementsEqual([49]) else {
+        guard let type = type(named: name), version.elementsEqual([49]) else {
             throw .unknown(
                 type: String(decoding: name, as: UTF8.self),
                 version: String(decoding: version, as: UTF8.self))
@@ -155,8 +155,12 @@ package enum EventFormat {
         return type
     }
 
-    private static let types = Dictionary(
-        uniqueKeysWithValues: FactType.allCases.map { (Array($0.rawValue.utf8), $0) })
+    private static func type(named name: Slice<UnsafeBufferPointer<UInt8>>) -> FactType? {
+        let name = UnsafeBufferPointer(rebasing: name)
+        return names.first { $0.name.count == name.count && $0.name.elementsEqual(name) }?.type
+    }
+
+    private static let names = FactType.allCases.map { (name: Array($0.rawValue.utf8), type: $0) }
 }
 
 /// Why bytes are no event this program knows.

@@ -42,6 +42,10 @@ extension Exact: CustomStringConvertible {
     ///
     /// Refuses `2/4`, `1/1`, `+1`, `-0`, `01` and more than 200 digits in either term.
     package init(canonical: String) throws(ExactError) {
+        if let whole = Exact(shortWhole: canonical) {
+            self = whole
+            return
+        }
         let bytes = canonical.utf8
         let slash = bytes.firstIndex(of: UInt8(ascii: "/"))
         let isNegative = bytes.first == UInt8(ascii: "-")
@@ -59,6 +63,24 @@ extension Exact: CustomStringConvertible {
         guard terms.denominator == denominator else { throw .notInLowestTerms }
     }
 
+    /// A whole number of at most 18 digits in its only spelling, which most scores are.
+    private init?(shortWhole text: String) {
+        var text = text
+        let number = text.withUTF8 { bytes -> Int? in
+            guard (1...18).contains(bytes.count),
+                bytes[0] != UInt8(ascii: "0") || bytes.count == 1
+            else { return nil }
+            var number = 0
+            for byte in bytes {
+                guard (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) else { return nil }
+                number = number * 10 + Int(byte - UInt8(ascii: "0"))
+            }
+            return number
+        }
+        guard let number else { return nil }
+        self.init(number)
+    }
+
     /// Reads `0` or digits that do not begin with `0`.
     private static func term(_ digits: Substring.UTF8View) throws(ExactError) -> BigInt {
         guard let first = digits.first,
@@ -66,6 +88,7 @@ extension Exact: CustomStringConvertible {
             first != UInt8(ascii: "0") || digits.count == 1
         else { throw .spelling }
         guard digits.count <= longestTerm else { throw .tooManyDigits }
+        if digits.count <= 18, let value = Int(Substring(digits)) { return BigInt(value) }
         guard let value = BigInt(Substring(digits)) else { throw .spelling }
         return value
     }

@@ -95,6 +95,12 @@ extension Instant: CustomStringConvertible {
         milliseconds = try text.withUTF8(Instant.parse).get()
     }
 
+    /// The same of bytes; nil where they are no instant.
+    init?(canonical bytes: UnsafeBufferPointer<UInt8>) {
+        guard case .success(let milliseconds) = Instant.parse(bytes) else { return nil }
+        self.milliseconds = milliseconds
+    }
+
     /// A zero stands for any digit.
     private static let pattern = [UInt8]("0000-00-00T00:00:00.000Z".utf8)
 

@@ -4,53 +4,56 @@
 ///
 /// Money counts in 元; 1 万元 = 10,000 元 exactly. Counted things (人, 个, 项 …) convert into nothing else.
 package struct Unit: Hashable, Sendable, CustomStringConvertible {
-    /// As written in files and events.
-    package let symbol: String
-    package let dimension: Dimension
-    /// Size in the base unit of the dimension.
-    package let factor: Exact
+    /// The place in the list.
+    private let place: Int
 
-    package static let number = Unit("1", .none, Exact.one)
-    package static let percent = Unit("%", .none, Exact(numerator: 1, denominator: 100) ?? .one)
+    /// As written in files and events.
+    package var symbol: String { Self.list[place].symbol }
+    package var dimension: Dimension { Self.list[place].dimension }
+    /// Size in the base unit of the dimension.
+    package var factor: Exact { Self.list[place].factor }
+
+    package static let number = Unit(place: 0)
+    package static let percent = Unit(place: 1)
 
     /// Every unit there is. The list only ever grows.
-    package static let all: [Unit] =
+    package static let all: [Unit] = list.indices.map { Unit(place: $0) }
+
+    private struct Listed: Sendable {
+        let symbol: String
+        let dimension: Dimension
+        let factor: Exact
+    }
+
+    private static let hundredth = Exact(numerator: 1, denominator: 100) ?? .one
+
+    private static let list: [Listed] =
         [
-            number, percent,
-            Unit("分", .base("元"), Exact(numerator: 1, denominator: 100) ?? .one),
-            Unit("元", .base("元"), Exact.one),
-            Unit("千元", .base("元"), Exact(1000)),
-            Unit("万元", .base("元"), Exact(10_000)),
-            Unit("亿元", .base("元"), Exact(100_000_000)),
-            Unit("平方米", .base("平方米"), Exact.one),
-            Unit("天", .base("天"), Exact.one),
+            Listed(symbol: "1", dimension: .none, factor: .one),
+            Listed(symbol: "%", dimension: .none, factor: hundredth),
+            Listed(symbol: "分", dimension: .base("元"), factor: hundredth),
+            Listed(symbol: "元", dimension: .base("元"), factor: .one),
+            Listed(symbol: "千元", dimension: .base("元"), factor: Exact(1000)),
+            Listed(symbol: "万元", dimension: .base("元"), factor: Exact(10_000)),
+            Listed(symbol: "亿元", dimension: .base("元"), factor: Exact(100_000_000)),
+            Listed(symbol: "平方米", dimension: .base("平方米"), factor: .one),
+            Listed(symbol: "天", dimension: .base("天"), factor: .one),
         ]
         + ["人", "个", "项", "件", "次", "台", "套", "辆", "户", "处"].map {
-            Unit($0, .base($0), Exact.one)
+            Listed(symbol: $0, dimension: .base($0), factor: .one)
         }
-
-    private static let bySymbol = Dictionary(
-        uniqueKeysWithValues: all.map { (Array($0.symbol.utf8), $0) })
 
     /// The unit written so; nil where the list has none.
     package init?(symbol: String) {
-        guard let unit = Self.bySymbol[Array(symbol.utf8)] else { return nil }
-        self = unit
+        guard let place = Self.list.firstIndex(where: { $0.symbol.isSameBytes(as: symbol) }) else {
+            return nil
+        }
+        self.place = place
     }
 
-    private init(_ symbol: String, _ dimension: Dimension, _ factor: Exact) {
-        self.symbol = symbol
-        self.dimension = dimension
-        self.factor = factor
-    }
+    private init(place: Int) { self.place = place }
 
     package var description: String { symbol }
-
-    package static func == (left: Unit, right: Unit) -> Bool {
-        left.symbol.utf8.elementsEqual(right.symbol.utf8)
-    }
-
-    package func hash(into hasher: inout Hasher) { hasher.combine(symbol) }
 }
 
 /// What a quantity measures, as powers of base units: 元 is one, 元/人 another, a ratio none.

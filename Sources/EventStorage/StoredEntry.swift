@@ -16,7 +16,10 @@ package struct StoredEntry {
     init(_ row: RawStatement) {
         seq = row.integer(at: 0)
         lineType = row.type(at: 1)
-        line = row.bytes(at: 1)
+        switch lineType {
+        case .text, .blob: line = row.storedBytes(at: 1)
+        case .integer, .real, .null: line = UnsafeRawBufferPointer(start: nil, count: 0)
+        }
         digest = row.type(at: 2) == .blob ? Digest(bytes: row.storedBytes(at: 2)) : nil
     }
 }

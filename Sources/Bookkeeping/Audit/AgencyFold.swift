@@ -118,8 +118,7 @@ struct AgencyFold: Sendable {
                 storedCount: stored.rows.count, differences: nil, rowCount: 0, rows: [])
             return
         }
-        let evaluations = agency.flatMap { books.agencies[$0]?.evaluations.values }
-        let rows = evaluations.map { $0.flatMap { Rendering.rows(of: $0) } } ?? []
+        let rows = agency.flatMap { books.agencies[$0] }.map { Rendering.rows(of: $0) } ?? []
         let differences = StoredRows.differences(stored: stored.rows, folded: rows)
         result.rendering = Rendered(
             storedCount: stored.rows.count, differences: differences,

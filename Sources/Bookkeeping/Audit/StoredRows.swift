@@ -5,40 +5,36 @@ import EventStorage
 import Scoring
 
 enum StoredRows {
-    /// How stored rows differ from folded ones; both of one agency, the stored ones in the order of their key.
+    /// How stored rows differ from folded ones; both of one agency, in the order of their key.
     static func differences(
         stored: [ScoredRow], folded: [ScoredRow]
     ) -> [StoredRowDifference] {
-        let folded = folded.sorted { comesBefore($0, $1) }
         var differences: [StoredRowDifference] = []
         var (left, right) = (stored[...], folded[...])
-        while let first = left.first ?? right.first {
-            guard let theirs = left.first, let ours = right.first else {
-                differences.append(first.differing(left.isEmpty ? .missing : .unknown))
-                if left.isEmpty { right.removeFirst() } else { left.removeFirst() }
-                continue
-            }
-            if comesBefore(theirs, ours) {
-                differences.append(theirs.differing(.unknown))
-                left.removeFirst()
-            } else if comesBefore(ours, theirs) {
-                differences.append(ours.differing(.missing))
-                right.removeFirst()
-            } else {
+        while let theirs = left.first, let ours = right.first {
+            switch comesBefore(theirs, ours) {
+            case nil:
                 if theirs != ours { differences += columns(of: theirs, against: ours) }
                 left.removeFirst()
                 right.removeFirst()
+            case true?:
+                differences.append(theirs.differing(.unknown))
+                left.removeFirst()
+            case false?:
+                differences.append(ours.differing(.missing))
+                right.removeFirst()
             }
         }
-        return differences
+        return differences + left.map { $0.differing(.unknown) }
+            + right.map { $0.differing(.missing) }
     }
 
-    /// By the bytes of the key, as SQLite orders them.
-    private static func comesBefore(_ left: ScoredRow, _ right: ScoredRow) -> Bool {
+    /// Whether the first comes before by the bytes of the key, as SQLite orders them; nil where the keys are the same.
+    private static func comesBefore(_ left: ScoredRow, _ right: ScoredRow) -> Bool? {
         let (one, other) = (left.evaluation, right.evaluation)
         return order(one.agency, other.agency) ?? order(one.subject, other.subject)
             ?? (one.year == other.year ? nil : one.year < other.year)
-            ?? order(one.stage, other.stage) ?? order(left.indicator, right.indicator) ?? false
+            ?? order(one.stage, other.stage) ?? order(left.indicator, right.indicator)
     }
 
     /// Whether the first comes before; nil where both are the same bytes.

@@ -66,12 +66,13 @@ extension Books {
         of figure: FigureID, _ period: FiscalYear, recordedIn key: EvaluationKey
     ) {
         guard let evaluations = agencies[key.agency]?.evaluations else { return }
-        for (other, book) in evaluations where other.subject == key.subject {
-            guard other == key || (period == key.year && other.year > key.year) else { continue }
+        for other in evaluations.keys where other.subject == key.subject {
+            guard other == key || (period == key.year && other.year > key.year),
+                let edition = evaluations[other]?.edition
+            else { continue }
             cascade.touch(
                 other,
-                book.edition.places(
-                    reading: figure, yearsBack: other.year.number - period.number))
+                edition.places(reading: figure, yearsBack: other.year.number - period.number))
         }
     }
 

@@ -13,7 +13,7 @@ extension Books {
     ) throws {
         if let edition = known[recorded.entry] {
             framework.adoptions[recorded.entry] = fact
-        framework.editions[recorded.entry] = edition
+            framework.editions[recorded.entry] = edition
             return
         }
         guard let bytes = try documents(fact.document) else {
@@ -28,6 +28,7 @@ extension Books {
         }
         let problems = rubric.problems()
         guard problems.isEmpty else { throw Illegality.rubricProblems(problems) }
+        framework.adoptions[recorded.entry] = fact
         framework.editions[recorded.entry] = RubricEdition(entry: recorded.entry, rubric: rubric)
     }
 

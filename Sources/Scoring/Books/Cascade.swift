@@ -9,17 +9,12 @@ struct Cascade: Sendable {
     /// Who made the append under way, and when: one actor, one instant.
     var actor = ""
     var at: Instant?
-    /// Indicators whose inputs changed, each by its place in its evaluation.
-    var touched: Set<Touched> = []
+    /// The places of the indicators whose inputs changed, by evaluation.
+    var touched: [EvaluationKey: PlaceSet] = [:]
     /// The scores that follow, in order; nil until the first score of the append is asked for.
     var due: [ScoreComputed]?
     /// How many of them the append has brought.
     var brought = 0
-
-    struct Touched: Hashable, Sendable {
-        let evaluation: EvaluationKey
-        let place: Int
-    }
 
     /// The score that must come next.
     var next: ScoreComputed? {
@@ -28,7 +23,9 @@ struct Cascade: Sendable {
     }
 
     mutating func touch(_ evaluation: EvaluationKey, _ places: some Sequence<Int>) {
-        for place in places { touched.insert(Touched(evaluation: evaluation, place: place)) }
+        var all = PlaceSet()
+        for place in places { all.insert(place) }
+        touched[evaluation, default: PlaceSet()].formUnion(all)
     }
 }
 
@@ -38,20 +35,28 @@ extension Books {
     /// A sealed evaluation is not re-scored. A score is due where state, exact value or inputs are not those
     /// recorded last; none while an indicator is still missing something.
     func dueScores() -> [ScoreComputed] {
-        cascade.touched.sorted {
-            $0.evaluation == $1.evaluation ? $0.place < $1.place : $0.evaluation < $1.evaluation
-        }.compactMap { touched in
-            guard let book = evaluation(touched.evaluation), !book.isSealed,
-                let outcome = outcome(of: touched.place, in: touched.evaluation)
-            else { return nil }
-            let score = ScoreComputed(
-                evaluation: touched.evaluation, exact: outcome.exact,
-                indicator: book.edition.indicators[touched.place].id, inputs: outcome.inputs,
-                score: outcome.rounded, state: outcome.state)
-            let last = book.scores[score.indicator]?.standing?.value
-            if score.state == .missing && (last?.state ?? .missing) == .missing { return nil }
-            return last?.isSame(as: score) == true ? nil : score
+        cascade.touched.keys.sorted().flatMap { key -> [ScoreComputed] in
+            guard let agency = agencies[key.agency], let book = agency.evaluations[key],
+                let places = cascade.touched[key], !book.isSealed
+            else { return [] }
+            return places.ascending.compactMap { place in
+                let outcome = agency.inputs(of: place, in: book, framework).outcome()
+                return book.due(outcome, at: place)
+            }
         }
+    }
+}
+
+extension EvaluationBook {
+    /// The score to record for an outcome; nil where it is recorded already.
+    fileprivate func due(_ outcome: Outcome, at place: Int) -> ScoreComputed? {
+        let indicator = edition.indicators[place].id
+        let last = scores[indicator]?.standing?.value
+        if outcome.state == .missing && (last?.state ?? .missing) == .missing { return nil }
+        let score = ScoreComputed(
+            evaluation: key, exact: outcome.exact, indicator: indicator, inputs: outcome.inputs,
+            score: outcome.rounded, state: outcome.state)
+        return last?.isSame(as: score) == true ? nil : score
     }
 }
 

@@ -15,7 +15,8 @@ package struct EvaluationBook: Hashable, Sendable {
     package internal(set) var declaration = Slot<DeclarationRecorded>()
     /// The score computed last for each indicator, and the ones before it.
     package internal(set) var scores: [IndicatorID: Slot<ScoreComputed>] = [:]
-    package internal(set) var seal: Held<EvaluationSealed>?
+    /// At most one: a seal is large, and few books are sealed at a time.
+    private var seals: [Held<EvaluationSealed>] = []
     package internal(set) var reopenings: [Held<EvaluationReopened>] = []
     package internal(set) var raised: [Held<FindingRaised>] = []
     package internal(set) var answers: [Held<FindingAnswered>] = []
@@ -37,7 +38,12 @@ package struct EvaluationBook: Hashable, Sendable {
         scores = base.scores
     }
 
-    package var isSealed: Bool { seal != nil }
+    package internal(set) var seal: Held<EvaluationSealed>? {
+        get { seals.last }
+        set { seals = newValue.map { [$0] } ?? [] }
+    }
+
+    package var isSealed: Bool { !seals.isEmpty }
 
     /// The figure standing for a period, or nil.
     package func figure(_ figure: FigureID, _ period: FiscalYear) -> Held<FigureStatement>? {

@@ -19,26 +19,26 @@ package struct Held<Value: Hashable & Sendable>: Hashable, Sendable {
 
 /// What can hold one value at a time, and what it held before.
 package struct Slot<Value: Hashable & Sendable>: Hashable, Sendable {
-    /// Nil where the last value was withdrawn.
-    package private(set) var standing: Held<Value>?
-    /// Earlier values, oldest first.
-    package private(set) var past: [Held<Value>] = []
-    /// The withdrawal that emptied it, where it is empty.
-    package private(set) var withdrawal: Held<EntryWithdrawn>?
+    // Books hold thousands of slots and change them in place: they are small, their values elsewhere.
+    private var values: [Held<Value>] = []
+    /// One where the slot is empty, else none.
+    private var withdrawals: [Held<EntryWithdrawn>] = []
 
     init() {}
 
+    /// Nil where the last value was withdrawn.
+    package var standing: Held<Value>? { withdrawals.isEmpty ? values.last : nil }
+    /// Earlier values, oldest first.
+    package var past: [Held<Value>] { withdrawals.isEmpty ? values.dropLast() : values }
+    /// The withdrawal that emptied it, where it is empty.
+    package var withdrawal: Held<EntryWithdrawn>? { withdrawals.last }
+
     /// Puts a value in; the one that stood there becomes past.
     mutating func put(_ held: Held<Value>) {
-        if let standing { past.append(standing) }
-        standing = held
-        withdrawal = nil
+        values.append(held)
+        withdrawals = []
     }
 
     /// Empties the slot.
-    mutating func withdraw(by withdrawal: Held<EntryWithdrawn>) {
-        if let standing { past.append(standing) }
-        standing = nil
-        self.withdrawal = withdrawal
-    }
+    mutating func withdraw(by withdrawal: Held<EntryWithdrawn>) { withdrawals = [withdrawal] }
 }

@@ -62,7 +62,7 @@ struct RuleEvaluation {
 
     /// The outcome a verdict comes to: its state, rounding and inputs.
     func outcome(of verdict: Verdict) -> Outcome {
-        let entries = Array(Set(used)).sorted()
+        let entries = used.sortedOnce
         func unscored(_ state: IndicatorState, _ reason: Outcome.Reason) -> Outcome {
             Outcome(state: state, exact: nil, rounded: nil, inputs: entries, reason: reason)
         }
@@ -212,5 +212,15 @@ extension FigureInput {
             .unavailable(reading, period: period, cause: figure.cause)
         case .recorded: nil
         }
+    }
+}
+
+extension [EntryNumber] {
+    /// Ascending, each once.
+    fileprivate var sortedOnce: [EntryNumber] {
+        var once: [EntryNumber] = []
+        once.reserveCapacity(count)
+        for entry in sorted() where once.last != entry { once.append(entry) }
+        return once
     }
 }

@@ -9,6 +9,8 @@ package final class RubricEdition: Sendable {
     package let rubric: Rubric
     /// In table order.
     package let indicators: [ScoredIndicator]
+    /// Places in the order of the indicators' ids.
+    package let placesByID: [Int]
     private let places: [IndicatorID: Int]
     private let readers: [FigureID: [Reader]]
     private let definitions: [FigureID: FigureDefinition]
@@ -25,6 +27,9 @@ package final class RubricEdition: Sendable {
         self.rubric = rubric
         indicators = rubric.indicators.enumerated().map {
             ScoredIndicator(place: $0.offset, indicator: $0.element, rubric: rubric)
+        }
+        placesByID = rubric.indicators.indices.sorted {
+            rubric.indicators[$0].id < rubric.indicators[$1].id
         }
         places = Dictionary(
             rubric.indicators.enumerated().map { ($0.element.id, $0.offset) },
