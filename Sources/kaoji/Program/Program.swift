@@ -36,7 +36,9 @@ enum Program {
             surroundings.err(trouble.text)
             return trouble.code
         }
-        surroundings.err(Kaoji.fullMessage(for: error) + "\n")
+        // What was typed stands in it, whatever it was.
+        let lines = SafeText.lines(of: Kaoji.fullMessage(for: error)).map { TextLine($0.text) }
+        surroundings.err(lines.page(Style(colour: false)))
         return 2
     }
 }

@@ -122,8 +122,8 @@ struct WithdrawVerb: ParsableCommand {
     func run() throws {
         try Recorder.run(options) { recorder in
             let number = try Inputs.entry(entry)
-            let (old, _, key) = try recorder.correctable(number)
-            guard let key else { throw RequestError.notCorrectable(number, old.type) }
+            let (_, _, key) = try recorder.correctable(number)
+            guard let key else { throw Refusal.illegal(.notWithdrawable(number)) }
             let reason = try Inputs.text(reason, "--reason", Limit.prose)
             try recorder.record([
                 .state(

@@ -67,7 +67,7 @@ enum Corrections {
     static func read(_ entry: String?, _ reason: String?) throws -> Correction? {
         guard let entry else { return nil }
         guard let reason else {
-            throw ValidationError("Missing expected option '--reason <reason>'")
+            throw RequestError.optionMissing("--reason TEXT")
         }
         return Correction(
             entry: try Inputs.entry(entry),

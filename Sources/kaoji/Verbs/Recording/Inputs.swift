@@ -110,7 +110,7 @@ struct SourceOptions: ParsableArguments {
 
     func required() throws -> Source {
         guard let source = try value() else {
-            throw ValidationError("Missing expected option '--source <source>'")
+            throw RequestError.optionMissing("--source TITLE")
         }
         return source
     }

@@ -59,7 +59,11 @@ enum Judgements {
     /// - Throws: `RequestError.noWord`, `NameProblem` for an unknown grade, `Misreadings` for no count.
     static func read(_ text: String, for indicator: Indicator, _ names: Names) throws -> Judgement {
         switch indicator.rule.asks {
-        case .met: return .met(try Inputs.word(text, InputWords.met))
+        case .met:
+            guard let met = InputWords.met.value(of: text) else {
+                throw RequestError.noWord(text, expected: ["met", "unmet"])
+            }
+            return .met(met)
         case .grade: return .grade(try names.grade(text, of: indicator))
         case .count:
             guard let count = Int(text), (0...999_999).contains(count) else {

@@ -61,9 +61,15 @@ struct ReceiptPage: Page {
     private func line(_ recorded: Recorded) -> TextLine {
         let fact = recorded.event.fact
         let kind = fact.type.words(language)
-        var text = "#\(recorded.entry)  \(kind)  \(names.short(fact)(language))"
+        let place = isOfSeveral ? fact.evaluation.map { "\($0)  " } ?? "" : ""
+        var text = "#\(recorded.entry)  \(place)\(kind)  \(names.short(fact)(language))"
         if case .scoreComputed(let score) = fact { text += before(score, recorded.entry) }
         return TextLine(text)
+    }
+
+    /// Whether entries of several evaluations were made, so that each names its own.
+    private var isOfSeveral: Bool {
+        Set(receipt.recorded.compactMap(\.event.fact.evaluation)).count > 1
     }
 
     private var names: EventMembers { EventMembers(books?.framework ?? Framework()) }

@@ -80,7 +80,9 @@ struct Recorder {
         let receipt = try bookkeeper.record(
             commands, documents: documents, actor: actor, clock: surroundings.clock(),
             confirmed: options.acting.confirmClock, dryRun: dryRun)
-        let books = try booksAfter(agencies)
+        // An interpretation is ledger-wide; the scores that follow from it are not.
+        let scored = receipt.recorded.compactMap { $0.event.fact.evaluation?.agency }
+        let books = try booksAfter(agencies.union(scored))
         let page = ReceiptPage(
             receipt: receipt, books: books, isDryRun: dryRun, language: language)
         surroundings.show(page, json: options.format.json)

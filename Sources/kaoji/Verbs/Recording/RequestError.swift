@@ -23,6 +23,8 @@ enum RequestError: Error, Hashable, Sendable {
     case unitNeeded(FigureID, wanted: Unit)
     case blank(String)
     case needsYear(String)
+    /// An option that this command line cannot do without.
+    case optionMissing(String)
     case otherRubric(read: RubricID, of: RubricID)
     case noRubricNamed(EvaluationKey)
     case nothingToRead
@@ -33,7 +35,7 @@ enum RequestError: Error, Hashable, Sendable {
         case .noEntry, .noRubric, .noFinding: 4
         case .noLongerStands: 3
         case .nobody, .actorLooksLike, .notCorrectable, .noWord, .manyFindings, .unitNeeded,
-            .blank, .needsYear, .otherRubric, .noRubricNamed, .nothingToRead:
+            .blank, .needsYear, .optionMissing, .otherRubric, .noRubricNamed, .nothingToRead:
             2
         }
     }
@@ -57,9 +59,9 @@ enum RequestError: Error, Hashable, Sendable {
                 "There is no entry #\(entry). All entries: kaoji log")
         case .notCorrectable(let entry, let type):
             Bilingual(
-                "#\(entry) 是“\(type.words.zh)”，不能用 correct 更正。查看: kaoji show \(entry)",
+                "#\(entry) 是“\(type.words.zh)”，不能用 correct 更正。\(Self.instead(of: entry, type).zh)",
                 "#\(entry) is of type \(type.rawValue), which correct does not change. "
-                    + "To see it: kaoji show \(entry)")
+                    + Self.instead(of: entry, type).en)
         case .noLongerStands(let entry, let now):
             Bilingual(
                 "#\(entry) 已被替代\(now.map { "，现为 #\($0)" } ?? "")。查看: kaoji show \(now ?? entry)",
@@ -80,8 +82,9 @@ enum RequestError: Error, Hashable, Sendable {
                 "No finding \"\(name)\". All findings: kaoji findings YEAR")
         case .manyFindings(let code, let places):
             Bilingual(
-                "“\(code)”有多处，请指明位置: \(places.joined(separator: " "))",
-                "\"\(code)\" stands in several places; name one: \(places.joined(separator: " "))")
+                "“\(code)”不在所写的位置，请写其一: \(places.joined(separator: " "))",
+                "\"\(code)\" does not stand at that place; name one of: "
+                    + places.joined(separator: " "))
         case .unitNeeded(let figure, let wanted):
             Bilingual(
                 "数据 \(figure) 没有写单位，应写可换算为 \(wanted) 的单位，如 \(wanted)",
@@ -95,7 +98,11 @@ enum RequestError: Error, Hashable, Sendable {
         case .needsYear(let file):
             Bilingual(
                 "\(file) 是表格，不写明评价。请加 --year YEAR[/STAGE]",
-                "\(file) is a table and names no evaluation. Add --year YEAR[/STAGE]")
+                "A table names no evaluation: \(file). Add --year YEAR[/STAGE]")
+        case .optionMissing(let option):
+            Bilingual(
+                "缺 \(option)。加上后再运行同一命令", "Missing \(option). Add it and run the same command again"
+            )
         case .otherRubric(let read, let of):
             Bilingual(
                 "文件写明体系 \(read)，该评价按 \(of) 评分",
@@ -109,5 +116,19 @@ enum RequestError: Error, Hashable, Sendable {
         case .nothingToRead:
             Bilingual("没有写明文件", "no file was named")
         }
+    }
+
+    /// How such an entry is corrected, or looked at.
+    private static func instead(of entry: EntryNumber, _ type: FactType) -> Bilingual {
+        let verb: String? =
+            if type == .declarationRecorded {
+                "declare"
+            } else if type == .interpretationAdopted { "interpret" } else { nil }
+        guard let verb else {
+            return Bilingual("查看: kaoji show \(entry)", "To see it: kaoji show \(entry)")
+        }
+        return Bilingual(
+            "更正: kaoji \(verb) … --corrects \(entry) --reason TEXT",
+            "To correct it: kaoji \(verb) … --corrects \(entry) --reason TEXT")
     }
 }
