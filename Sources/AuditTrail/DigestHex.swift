@@ -57,7 +57,7 @@ extension Digest: CustomStringConvertible {
     /// The four bytes that eight digits spell, and zero where they are the digits that spell them.
     ///
     /// All eight at once, since every line of a log passes here: a digit's low half is its value, a
-    /// letter's is its value less 9; written again, they must be what was read.
+    /// letter's is its value less 9; none is over 15, and written again they must be what was read.
     private static func value(ofEight digits: UInt64) -> (value: UInt32, wrong: UInt64) {
         let ones: UInt64 = 0x0101_0101_0101_0101
         let values = (digits & (ones &* 0x0f)) &+ (digits >> 6 & ones) &* 9
@@ -65,6 +65,6 @@ extension Digest: CustomStringConvertible {
         let again = values &+ ones &* 0x30 &+ letters &* 0x27
         let pairs = (values << 4 | values >> 8) & 0x00ff_00ff_00ff_00ff
         let fours = (pairs | pairs >> 8) & 0x0000_ffff_0000_ffff
-        return (UInt32(truncatingIfNeeded: fours | fours >> 16), again ^ digits)
+        return (UInt32(truncatingIfNeeded: fours | fours >> 16), again ^ digits | values & ones &* 0xf0)
     }
 }
