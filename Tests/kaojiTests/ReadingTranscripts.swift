@@ -32,7 +32,7 @@ extension Transcript {
             [
                 "          = (36.80 - 38.00) / 38.00 = -3/95 = -3.1579%",
                 "得分      (10% + 3/95) / 15% × 2 = 100/57 ≈ 1.754386, 显示 1.75",
-                "  公务招待费            2021   9.30  #161  三公预算表.csv 行 14  accountant    2022-03-07 08:00",
+                "  公务招待费            2021   9.30  #161  accountant    2022-03-07 08:00  三公预算表.csv 行 14",
                 "更正      公务招待费  #87 3.90 -> #161 9.30  理由: digits swapped",
             ]),
         Transcript(
@@ -62,7 +62,8 @@ extension Transcript {
             "todo 2021/self --as-of 158", "zh",
             [
                 "还缺 1 个口径问题",
-                "    零比零  kaoji interpret julu-2021 zero_to_zero CHOICE --indicator 12 --cause TEXT",
+                "    零比零",
+                "      kaoji interpret julu-2021 zero_to_zero CHOICE --indicator 12 --cause TEXT",
             ]),
         Transcript(
             "todo 2021 --agency julu-media", "en", agencies: 2, ["18 履职完成情况  10 points"]),
