@@ -65,6 +65,7 @@ extension Digest: CustomStringConvertible {
         let again = values &+ ones &* 0x30 &+ letters &* 0x27
         let pairs = (values << 4 | values >> 8) & 0x00ff_00ff_00ff_00ff
         let fours = (pairs | pairs >> 8) & 0x0000_ffff_0000_ffff
-        return (UInt32(truncatingIfNeeded: fours | fours >> 16), again ^ digits | values & ones &* 0xf0)
+        let wrong = (again ^ digits) | (values & (ones &* 0xf0))
+        return (UInt32(truncatingIfNeeded: fours | fours >> 16), wrong)
     }
 }
