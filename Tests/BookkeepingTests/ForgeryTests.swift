@@ -90,6 +90,36 @@ struct ForgeryTests {
         }
     }
 
+    @Test(
+        "What no agency's own entries show is found: other hands, other instants, other orders in one append"
+    )
+    func acrossAgencies() throws {
+        let appends = try ledger.appends()
+        let place = try #require(appends.firstIndex { $0[0].contains("agency.registered") })
+        func changed(_ change: (inout ForgedAppend) -> Void) throws -> (Int, Illegality)? {
+            var appends = appends
+            change(&appends[place])
+            return firstIllegality(try ledger.forged(appends).audit())
+        }
+        let actor = try changed { $0[1].replace("wang", with: "zhao") }
+        #expect(actor?.0 == 3 && actor?.1 == .appendNotOne)
+        let instant = try changed { $0[1].replace("08:02:00", with: "08:02:01") }
+        #expect(instant?.0 == 3 && instant?.1 == .appendNotOne)
+
+        // The interpretation makes a score due in one agency; an input of the other one comes after it.
+        var late = appends
+        let cascade = try #require(late.firstIndex { $0[0].contains("interpretation.adopted") })
+        late[cascade].append(
+            late[cascade][1]
+                .replacing(
+                    #"{"agency":"325002","exact":"4","indicator":"travel_rate","inputs":[1,29,30,32],"stage":"self","state":"scored","year":2021},"type":"score.computed""#,
+                    with:
+                        #"{"about":{},"agency":"325001","stage":"self","text":"插入","year":2021},"type":"finding.raised""#
+                ))
+        let input = firstIllegality(try ledger.forged(late).audit())
+        #expect(input?.0 == 34 && input?.1 == .inputAfterScores)
+    }
+
     @Test("An event of a later version stops replay there, and is no tampering")
     func notUnderstood() throws {
         let forged = try ledger.forged(

@@ -63,7 +63,8 @@ package struct AgencyFolds: Sendable {
             progress(folds.events.done)
         }
         try folds.takeRows(ofNoneAmong: agencies, in: snapshot)
-        folds.problems += [order.problem()].compactMap { $0 }
+        folds.problems += [order.problem(), try snapshot.otherActor(in: order.spanning())]
+            .compactMap { $0 }
         return folds
     }
 
@@ -124,6 +125,24 @@ package struct AgencyFolds: Sendable {
 }
 
 extension Snapshot {
+    /// The first entry whose actor is not that of its append, among the appends given.
+    fileprivate func otherActor(in appends: [Range<Int>]) throws -> AuditProblem? {
+        for append in appends {
+            var actor: String?
+            var other: EntryNumber?
+            try forEachEntry(Selection(.everything, in: append)) { stored in
+                let recorded = try stored.recorded()
+                let same = actor?.isSameBytes(as: recorded.event.actor) ?? true
+                other = same ? other : other ?? recorded.entry
+                actor = actor ?? recorded.event.actor
+            }
+            if let other {
+                return AuditProblem(entry: other, difference: .illegal(.appendNotOne))
+            }
+        }
+        return nil
+    }
+
     fileprivate func scoredRows(of agency: String) throws -> [ScoredRow] {
         var rows: [ScoredRow] = []
         try forEachScoredRow(of: agency) { rows.append($0) }

@@ -39,27 +39,43 @@ struct EntryOrder {
         fileprivate var isMet: Bool { at != Mark.none.at }
     }
 
+    /// Notes nothing yet of so many entries.
     init(count: Int) { marks = Array(repeating: .none, count: count) }
 
     mutating func note(_ mark: Mark, of entry: EntryNumber) { marks[entry.number] = mark }
 
-    /// Before the first that cannot be read, the first entry that nobody's fold met, whose time runs back, or that stands wrongly in its append:
-    /// an input after scores, or a score of an earlier agency after one of a later.
+    /// Before the first that cannot be read, the first entry that nobody's fold met, whose time runs back, or that
+    /// stands wrongly in its append: at another instant, an input after scores, a score of an earlier agency after
+    /// one of a later.
     func problem() -> AuditProblem? {
-        var lastAt = 0
-        var scored: Int32?
+        var before = Mark.none
+        var isWithin = false
         for (seq, mark) in marks.enumerated() {
             let entry = EntryNumber(seq)
             guard mark.isMet else { return AuditProblem(entry: entry, difference: .misfiled) }
             if mark.isUnread { return nil }
-            if mark.at < lastAt { return timeRunsBack(entry, lastAt) }
-            lastAt = mark.at
-            if let scored, !mark.isScore || mark.agency < scored {
-                return AuditProblem(entry: entry, difference: .illegal(.inputAfterScores))
+            if mark.at < before.at { return timeRunsBack(entry, before.at) }
+            if isWithin, let illegality = mark.illegality(after: before) {
+                return AuditProblem(entry: entry, difference: .illegal(illegality))
             }
-            scored = mark.endsAppend ? nil : mark.isScore ? mark.agency : scored
+            isWithin = !mark.endsAppend
+            before = mark
         }
         return nil
+    }
+
+    /// Before the first entry that cannot be read, the appends that hold entries of several agencies; those of one agency are seen whole by its fold.
+    func spanning() -> [Range<Int>] {
+        var ranges: [Range<Int>] = []
+        var (start, isSpanning) = (0, false)
+        for (seq, mark) in marks.enumerated() {
+            guard mark.isMet, !mark.isUnread else { break }
+            isSpanning = isSpanning || mark.agency != marks[start].agency
+            guard mark.endsAppend else { continue }
+            if isSpanning { ranges.append(start..<(seq + 1)) }
+            (start, isSpanning) = (seq + 1, false)
+        }
+        return ranges
     }
 
     private func timeRunsBack(_ entry: EntryNumber, _ before: Int) -> AuditProblem? {
@@ -69,5 +85,14 @@ struct EntryOrder {
                 difference: .illegal(
                     .timeRunsBack(before: try Instant(milliseconds: before))))
         } catch { return AuditProblem(entry: entry, difference: .misfiled) }
+    }
+}
+
+extension EntryOrder.Mark {
+    /// Why an entry cannot follow the one before it in the same append.
+    fileprivate func illegality(after before: Self) -> Illegality? {
+        if at != before.at { return .appendNotOne }
+        guard before.isScore else { return nil }
+        return isScore && agency >= before.agency ? nil : .inputAfterScores
     }
 }

@@ -27,6 +27,8 @@ package struct EntryPage: Hashable, Sendable {
         case withdrawn(by: EntryNumber)
         /// It holds no slot; what it says was said.
         case said
+        /// The ledger cannot be folded, so that nobody can say; `verify` tells where.
+        case unknown
     }
 }
 
@@ -39,12 +41,24 @@ extension Snapshot {
             (try stored.logEntry(), Array(stored.line), EntryFormat.parse(stored.line)?.prev)
         }
         guard let (log, line, prev) = found else { return nil }
-        let scope = log.event.fact.agency.map { FoldScope.agency($0) } ?? .ledgerWide
-        let books = try fold(scope, in: 0..<(try head()?.count ?? 0))
         return EntryPage(
             entry: log, line: line, prev: prev ?? .zero,
             isContentIntact: try SHA256Hasher().leaf(of: line) == log.digest,
-            standing: books.standing(of: log.recorded))
+            standing: try standing(of: log.recorded))
+    }
+}
+
+extension Snapshot {
+    /// Whether what an entry says still stands, unless the ledger cannot be folded.
+    private func standing(of recorded: Recorded) throws -> EntryPage.Standing {
+        let scope = recorded.event.fact.agency.map { FoldScope.agency($0) } ?? .ledgerWide
+        do {
+            return try fold(scope, in: 0..<(try head()?.count ?? 0)).standing(of: recorded)
+        } catch is IllegalEntry {
+            return .unknown
+        } catch is UnreadableEntry {
+            return .unknown
+        }
     }
 }
 
