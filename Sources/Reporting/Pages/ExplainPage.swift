@@ -28,12 +28,14 @@ package struct ExplainPage: Page {
         Array(Set(explanation.outcome.inputs + [explanation.row.entry].compactMap { $0 })).sorted()
     }
 
+    private var margin: Margin { Margin(standpoint) }
     var row: ScoreTable.Row { explanation.row }
     var indicator: Indicator { row.scored.indicator }
     var language: Language { standpoint.language }
 
     package var lines: [TextLine] {
-        head + ruleLines + scoreLines + ExplainedInputs(self).lines + provenance + findingLines
+        head + ruleLines + scoreLines + ExplainedInputs(explanation, margin).lines + provenance
+            + findingLines
     }
 
     private var head: [TextLine] {
@@ -45,24 +47,27 @@ package struct ExplainPage: Page {
     /// `分值 2  申报 2  自评 2  复核 1.75 (精确 100/57)  偏离 +0.25  条目 #131`
     private var scores: [TextLine] {
         var parts = [
-            TextLine("\(say(Words.weight)) \(NumberText.points(row.weight))")
+            TextLine("\(standpoint.say(Words.weight)) \(NumberText.points(row.weight))")
         ]
         if let declared = row.declared {
-            let score = declared.score.map { NumberText.points($0.exact) } ?? say(Words.blank)
-            parts.append(TextLine("\(say(Words.declaredLong)) \(score)"))
+            let score =
+                declared.score.map { NumberText.points($0.exact) } ?? standpoint.say(Words.blank)
+            parts.append(TextLine("\(standpoint.say(Words.declaredLong)) \(score)"))
         }
         parts += explanation.stages.map { stage in
-            let points = stage.points.map { self.points($0) } ?? say(stage.state.words)
-            return TextLine("\(say(stage.stage.words)) \(points)")
+            let points = stage.points.map { margin.points($0) } ?? standpoint.say(stage.state.words)
+            return TextLine("\(standpoint.say(stage.stage.words)) \(points)")
         }
         if let score = row.declared?.score, let points = row.points {
             let difference = score.exact - points
             parts.append(
                 TextLine(
-                    "\(say(Words.deviation)) \(NumberText.difference(difference))",
+                    "\(standpoint.say(Words.deviation)) \(NumberText.difference(difference))",
                     tone: difference.isZero ? nil : .bad))
         }
-        if let entry = row.entry { parts.append(TextLine("\(say(Words.entry)) #\(entry)")) }
+        if let entry = row.entry {
+            parts.append(TextLine("\(standpoint.say(Words.entry)) #\(entry)"))
+        }
         return joined(parts)
     }
 
@@ -80,48 +85,53 @@ package struct ExplainPage: Page {
         let rubric = explanation.inputs.edition.rubric
         let place = Words.rubricItem(
             rubric.title, NumberText.entry(explanation.inputs.edition.entry), row.number)
-        var lines = labelled(Words.basis, say(place))
-        if let note = indicator.note { lines += labelled(Words.note, note) }
-        lines += labelled(Words.rule, RuleText(indicator)(language))
+        var lines = margin.labelled(Words.basis, standpoint.say(place))
+        if let note = indicator.note { lines += margin.labelled(Words.note, note) }
+        lines += margin.labelled(Words.rule, RuleText(indicator)(language))
         guard let formula else { return lines }
         let value = formula.value.map { " = \($0)" } ?? ""
-        lines += labelled(Words.formula, formula.titled(language))
-        return lines + labelled(nil, "= \(formula.numbered)\(value)")
+        lines += margin.labelled(Words.formula, formula.titled(language))
+        return lines + margin.labelled(nil, "= \(formula.numbered)\(value)")
     }
 
     private var scoreLines: [TextLine] {
         let outcome = explanation.outcome
         var lines: [TextLine] = []
         if let text = ScoreText(explanation.inputs, outcome).text(language) {
-            let hidden = outcome.points.map { NumberText.hides($0) ? $0 : nil } ?? nil
-            let shown = hidden.map { ", " + say(Words.shownAs(NumberText.points($0))) } ?? ""
-            lines += labelled(Words.score, text + shown)
+            let shown = shownPoints(outcome).map { ", " + standpoint.say(Words.shownAs($0)) }
+            lines += margin.labelled(Words.score, text + (shown ?? ""))
         } else if let (words, tone) = MissingText(explanation.inputs, outcome).words {
-            lines += labelled(Words.score, say(words), tone: tone)
+            lines += margin.labelled(Words.score, standpoint.say(words), tone: tone)
         }
         if case .open(let question) = outcome.reason {
-            lines += labelled(nil, say(Words.choices(question.choices)))
+            lines += margin.labelled(nil, standpoint.say(Words.choices(question.choices)))
             let rubric = explanation.inputs.edition.rubric.id
-            let command = commands.interpret(question, row.number, of: rubric)
-            lines += CommandLines.lines(of: command, width: standpoint.width - margin).map {
-                .blanks(margin) + TextLine($0, tone: .good)
-            }
+            lines += margin.command(commands.interpret(question, row.number, of: rubric))
         }
-        if !explanation.follows { lines += labelled(nil, "! " + say(Words.follows), tone: .bad) }
+        if !explanation.follows {
+            lines += margin.labelled(nil, "! " + standpoint.say(Words.follows), tone: .bad)
+        }
         return lines
+    }
+
+    /// The points as they count or are shown, where that is not the exact number.
+    private func shownPoints(_ outcome: Outcome) -> String? {
+        if let rounded = outcome.rounded, rounded.exact != outcome.exact { return rounded.text }
+        return outcome.exact.flatMap { NumberText.hides($0) ? NumberText.points($0) : nil }
     }
 
     private var provenance: [TextLine] {
         var lines: [TextLine] = []
         let past = explanation.scoreHistory.map { held in
-            let points = held.value.exact.map(NumberText.points) ?? say(held.value.state.words)
+            let points =
+                held.value.exact.map(NumberText.points) ?? standpoint.say(held.value.state.words)
             return "#\(held.entry) \(points)"
         }
-        if !past.isEmpty { lines += labelled(Words.history, past.joined(separator: " -> ")) }
+        if !past.isEmpty { lines += margin.labelled(Words.history, past.joined(separator: " -> ")) }
         let shown = Self.entries(of: explanation).compactMap { entry in
             digests[entry].map { "#\(entry):\($0.prefix(12))…" }
         }
-        if !shown.isEmpty { lines += labelled(Words.digest, shown.joined(separator: "  ")) }
+        if !shown.isEmpty { lines += margin.labelled(Words.digest, shown.joined(separator: "  ")) }
         return lines
     }
 
@@ -129,25 +139,8 @@ package struct ExplainPage: Page {
         let rubric = explanation.inputs.edition.rubric
         return explanation.findings.flatMap { answered in
             let text = FindingText(answered, rubric)
-            return labelled(
+            return margin.labelled(
                 Words.finding, "\(text.sign) \(text.sentence(language))", tone: text.tone)
         }
     }
-
-    func say(_ words: Bilingual) -> String { standpoint.say(words) }
-
-    /// `1.75 (精确 100/57)`
-    func points(_ exact: Exact) -> String {
-        let shown = NumberText.points(exact)
-        return NumberText.hides(exact) ? say(Words.withExact(shown, exact.canonical)) : shown
-    }
-
-    /// A label in the margin, and what it labels beside it.
-    func labelled(_ label: Bilingual?, _ text: String, tone: Tone? = nil) -> [TextLine] {
-        WrappedText.hanging(
-            label.map { standpoint.line($0, tone: .dim) } ?? .empty, text, indent: margin,
-            width: standpoint.width, tone: tone)
-    }
-
-    var margin: Int { language == .zh ? 10 : 16 }
 }

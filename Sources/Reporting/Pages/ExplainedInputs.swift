@@ -5,12 +5,15 @@ import Scoring
 
 /// The middle part of an explanation.
 struct ExplainedInputs {
-    private let page: ExplainPage
-    private var explanation: Explanation { page.explanation }
-    private var inputs: IndicatorInputs { page.explanation.inputs }
+    private let explanation: Explanation
+    private let page: Margin
+    private var inputs: IndicatorInputs { explanation.inputs }
     private var rubric: Rubric { inputs.edition.rubric }
 
-    init(_ page: ExplainPage) { self.page = page }
+    init(_ explanation: Explanation, _ page: Margin) {
+        self.explanation = explanation
+        self.page = page
+    }
 
     var lines: [TextLine] {
         figureLines + priorLines + pointLines + awardLines + settledLines + adjustmentLines
@@ -120,7 +123,7 @@ struct ExplainedInputs {
     // MARK: Judgements and awards
 
     private var pointLines: [TextLine] {
-        let points = page.indicator.points
+        let points = explanation.row.scored.indicator.points
         guard !points.isEmpty else { return [] }
         var lines = [page.standpoint.line(Words.judgements, tone: .dim)]
         for (point, held) in zip(points, explanation.judgements) {
@@ -151,7 +154,9 @@ struct ExplainedInputs {
         case .met(let met): return page.say(met ? Words.met : Words.unmet)
         case .count(let count): return "\(count)"
         case .grade(let id):
-            guard case .graded(let grades) = page.indicator.rule else { return id.text }
+            guard case .graded(let grades) = explanation.row.scored.indicator.rule else {
+                return id.text
+            }
             return grades.first { $0.id == id }?.title ?? id.text
         }
     }
@@ -188,8 +193,8 @@ struct ExplainedInputs {
     }
 
     private var adjustmentLines: [TextLine] {
-        guard let held = page.row.adjustment else { return [] }
-        let computed = page.row.computed.flatMap { $0.value.score?.exact ?? $0.value.exact }
+        guard let held = explanation.row.adjustment else { return [] }
+        let computed = explanation.row.computed.flatMap { $0.value.score?.exact ?? $0.value.exact }
         let change = "\(computed.map(NumberText.points) ?? "-") -> \(held.value.score)"
         let clause = held.value.clause.map { page.say(Words.clause($0)) }
         return page.labelled(
@@ -274,13 +279,5 @@ extension IndicatorInputs {
             reading: old.reading, period: old.period, held: held, takenFrom: old.takenFrom,
             passedOver: old.passedOver)
         return inputs
-    }
-}
-
-extension ExplainPage {
-    /// A point and what was said of it, the second below where there is no room beside.
-    func noted(_ title: String, _ detail: String, tone: Tone? = nil) -> [TextLine] {
-        WrappedText.hanging("  ", title, indent: 2, width: standpoint.width)
-            + WrappedText.hanging("      ", detail, indent: 6, width: standpoint.width, tone: tone)
     }
 }
