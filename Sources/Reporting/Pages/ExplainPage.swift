@@ -34,7 +34,9 @@ package struct ExplainPage: Page {
     var language: Language { standpoint.language }
 
     package var lines: [TextLine] {
-        head + ruleLines + scoreLines + ExplainedInputs(explanation, margin).lines + provenance
+        let figures = ExplainedFigures(explanation, margin)
+        return head + ruleLines + scoreLines + figures.lines
+            + ExplainedJudgements(explanation, margin).lines + figures.corrections + provenance
             + findingLines
     }
 

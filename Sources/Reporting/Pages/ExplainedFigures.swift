@@ -1,10 +1,10 @@
-// The inputs of one score: figures, judgements, awards, exemptions, adjustments, and what was corrected.
+// The figures of one score: where each comes from, who recorded it, and what was there before.
 
 import Evaluation
 import Scoring
 
-/// The middle part of an explanation.
-struct ExplainedInputs {
+/// The figures part of an explanation.
+struct ExplainedFigures {
     private let explanation: Explanation
     private let page: Margin
     private var inputs: IndicatorInputs { explanation.inputs }
@@ -15,12 +15,8 @@ struct ExplainedInputs {
         self.page = page
     }
 
-    var lines: [TextLine] {
-        figureLines + priorLines + pointLines + awardLines + settledLines + adjustmentLines
-            + corrections
-    }
-
-    // MARK: Figures
+    /// The figures, and where last year's were taken from.
+    var lines: [TextLine] { figureLines + priorLines }
 
     private var figureLines: [TextLine] {
         guard !inputs.figures.isEmpty else { return [] }
@@ -86,7 +82,7 @@ struct ExplainedInputs {
     /// Where it comes from, or why it is not to be had.
     private func source(of input: FigureInput) -> String? {
         switch input.held?.value {
-        case .recorded(let figure): Self.text(figure.source)
+        case .recorded(let figure): figure.source.inOneLine
         case .unavailable(let figure): figure.cause
         case nil: nil
         }
@@ -97,10 +93,6 @@ struct ExplainedInputs {
         let unit = rubric.figure(figure.figure)?.unit ?? figure.unit
         let shown = NumberText.amount(figure.quantity, in: unit)
         return figure.unit == unit ? shown : "\(shown) (\(figure.quantity))"
-    }
-
-    static func text(_ source: Source) -> String {
-        [source.title, source.locator, source.date].compactMap { $0 }.joined(separator: " ")
     }
 
     /// Where last year's figures were taken from, and whether they were restated.
@@ -120,101 +112,8 @@ struct ExplainedInputs {
         return page.labelled(Words.priorYear, parts.joined(separator: "; "))
     }
 
-    // MARK: Judgements and awards
-
-    private var pointLines: [TextLine] {
-        let points = explanation.row.scored.indicator.points
-        guard !points.isEmpty else { return [] }
-        var lines = [page.standpoint.line(Words.judgements, tone: .dim)]
-        for (point, held) in zip(points, explanation.judgements) {
-            lines += pointLines(point, held)
-        }
-        return lines
-    }
-
-    private func pointLines(_ point: EvaluationPoint, _ held: Held<PointJudged>?) -> [TextLine] {
-        guard let held else {
-            let asked = inputs.scored.indicator.rule.readsPoints
-            return page.noted(
-                "\(point.id)  \(point.title)", "? " + page.say(Words.notJudged),
-                tone: asked ? .warn : .dim)
-        }
-        let said = held.value
-        let who = [said.by.map { page.say(Words.decidedBy($0)) }, held.actor].compactMap { $0 }
-        let source = said.source.map(Self.text)
-        let detail =
-            (["\(answer(said.judgement))", said.grounds, source].compactMap { $0 }
-            + ["#\(held.entry)"] + who + [NumberText.minute(held.at, page.standpoint.zone)])
-            .joined(separator: "  ")
-        return page.noted("\(point.id)  \(point.title)", detail)
-    }
-
-    private func answer(_ judgement: Judgement) -> String {
-        switch judgement {
-        case .met(let met): return page.say(met ? Words.met : Words.unmet)
-        case .count(let count): return "\(count)"
-        case .grade(let id):
-            guard case .graded(let grades) = explanation.row.scored.indicator.rule else {
-                return id.text
-            }
-            return grades.first { $0.id == id }?.title ?? id.text
-        }
-    }
-
-    private var awardLines: [TextLine] {
-        guard let held = inputs.award else { return [] }
-        let award = held.value
-        let source = award.source.map(Self.text)
-        return page.labelled(
-            Words.award,
-            stamped(
-                [NumberText.points(award.score.exact), award.grounds, source].compactMap { $0 },
-                held.entry, held.actor, held.at, by: award.by))
-    }
-
-    private var settledLines: [TextLine] {
-        var lines: [TextLine] = []
-        if let held = inputs.exemption {
-            lines += page.labelled(
-                Words.exemption,
-                stamped(
-                    [page.say(held.value.treatment.words), held.value.cause], held.entry,
-                    held.actor, held.at))
-        }
-        for held in inputs.interpretations where explanation.outcome.inputs.contains(held.entry) {
-            lines += page.labelled(
-                Words.interpretation,
-                page.say(
-                    Words.interpreted(
-                        held.value.question.words, held.value.choice.words,
-                        NumberText.entry(held.entry), held.value.cause)))
-        }
-        return lines
-    }
-
-    private var adjustmentLines: [TextLine] {
-        guard let held = explanation.row.adjustment else { return [] }
-        let computed = explanation.row.computed.flatMap { $0.value.score?.exact ?? $0.value.exact }
-        let change = "\(computed.map(NumberText.points) ?? "-") -> \(held.value.score)"
-        let clause = held.value.clause.map { page.say(Words.clause($0)) }
-        return page.labelled(
-            Words.adjustment,
-            stamped(
-                [change, clause, held.value.grounds].compactMap { $0 }, held.entry, held.actor,
-                held.at, by: held.value.by))
-    }
-
-    private func stamped(
-        _ parts: [String], _ entry: EntryNumber, _ actor: String, _ at: Instant, by: String? = nil
-    ) -> String {
-        let who = [by.map { page.say(Words.decidedBy($0)) }, actor].compactMap { $0 }
-        let when = NumberText.minute(at, page.standpoint.zone)
-        return (parts + [NumberText.entry(entry)] + who + [when]).joined(separator: "  ")
-    }
-
-    // MARK: Corrections
-
-    private var corrections: [TextLine] {
+    /// Each correction, with what it did to value and score.
+    var corrections: [TextLine] {
         inputs.figures.indices.flatMap { place -> [TextLine] in
             let standing = inputs.figures[place].held
             let chain = explanation.figureHistories[place] + [standing].compactMap { $0 }

@@ -1,0 +1,108 @@
+// The judgements of one score: evaluation points, awards, exemptions, interpretations, adjustments.
+
+import Evaluation
+import Scoring
+
+/// The judged part of an explanation.
+struct ExplainedJudgements {
+    private let explanation: Explanation
+    private let page: Margin
+    private var inputs: IndicatorInputs { explanation.inputs }
+
+    init(_ explanation: Explanation, _ page: Margin) {
+        self.explanation = explanation
+        self.page = page
+    }
+
+    var lines: [TextLine] { pointLines + awardLines + settledLines + adjustmentLines }
+
+    private var pointLines: [TextLine] {
+        let points = explanation.row.scored.indicator.points
+        guard !points.isEmpty else { return [] }
+        var lines = [page.standpoint.line(Words.judgements, tone: .dim)]
+        for (point, held) in zip(points, explanation.judgements) {
+            lines += pointLines(point, held)
+        }
+        return lines
+    }
+
+    private func pointLines(_ point: EvaluationPoint, _ held: Held<PointJudged>?) -> [TextLine] {
+        guard let held else {
+            let asked = inputs.scored.indicator.rule.readsPoints
+            return page.noted(
+                "\(point.id)  \(point.title)", "? " + page.say(Words.notJudged),
+                tone: asked ? .warn : .dim)
+        }
+        let said = held.value
+        let who = [said.by.map { page.say(Words.decidedBy($0)) }, held.actor].compactMap { $0 }
+        let source = said.source?.inOneLine
+        let detail =
+            (["\(answer(said.judgement))", said.grounds, source].compactMap { $0 }
+            + ["#\(held.entry)"] + who + [NumberText.minute(held.at, page.standpoint.zone)])
+            .joined(separator: "  ")
+        return page.noted("\(point.id)  \(point.title)", detail)
+    }
+
+    private func answer(_ judgement: Judgement) -> String {
+        switch judgement {
+        case .met(let met): return page.say(met ? Words.met : Words.unmet)
+        case .count(let count): return "\(count)"
+        case .grade(let id):
+            guard case .graded(let grades) = explanation.row.scored.indicator.rule else {
+                return id.text
+            }
+            return grades.first { $0.id == id }?.title ?? id.text
+        }
+    }
+
+    private var awardLines: [TextLine] {
+        guard let held = inputs.award else { return [] }
+        let award = held.value
+        let source = award.source?.inOneLine
+        return page.labelled(
+            Words.award,
+            stamped(
+                [NumberText.points(award.score.exact), award.grounds, source].compactMap { $0 },
+                held.entry, held.actor, held.at, by: award.by))
+    }
+
+    private var settledLines: [TextLine] {
+        var lines: [TextLine] = []
+        if let held = inputs.exemption {
+            lines += page.labelled(
+                Words.exemption,
+                stamped(
+                    [page.say(held.value.treatment.words), held.value.cause], held.entry,
+                    held.actor, held.at))
+        }
+        for held in inputs.interpretations where explanation.outcome.inputs.contains(held.entry) {
+            lines += page.labelled(
+                Words.interpretation,
+                page.say(
+                    Words.interpreted(
+                        held.value.question.words, held.value.choice.words,
+                        NumberText.entry(held.entry), held.value.cause)))
+        }
+        return lines
+    }
+
+    private var adjustmentLines: [TextLine] {
+        guard let held = explanation.row.adjustment else { return [] }
+        let computed = explanation.row.computed.flatMap { $0.value.score?.exact ?? $0.value.exact }
+        let change = "\(computed.map(NumberText.points) ?? "-") -> \(held.value.score)"
+        let clause = held.value.clause.map { page.say(Words.clause($0)) }
+        return page.labelled(
+            Words.adjustment,
+            stamped(
+                [change, clause, held.value.grounds].compactMap { $0 }, held.entry, held.actor,
+                held.at, by: held.value.by))
+    }
+
+    private func stamped(
+        _ parts: [String], _ entry: EntryNumber, _ actor: String, _ at: Instant, by: String? = nil
+    ) -> String {
+        let who = [by.map { page.say(Words.decidedBy($0)) }, actor].compactMap { $0 }
+        let when = NumberText.minute(at, page.standpoint.zone)
+        return (parts + [NumberText.entry(entry)] + who + [when]).joined(separator: "  ")
+    }
+}
