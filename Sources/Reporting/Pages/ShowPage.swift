@@ -45,7 +45,7 @@ package struct ShowPage: Page {
     private var standingTone: Tone? {
         switch page.standing {
         case .stands, .said: nil
-        case .replaced, .withdrawn: .warn
+        case .replaced, .withdrawn, .unknown: .warn
         }
     }
 
@@ -65,12 +65,13 @@ package struct ShowPage: Page {
         case .replaced: "replaced"
         case .withdrawn: "withdrawn"
         case .said: "said"
+        case .unknown: "unknown"
         }
     }
 
     private var standingEntry: JSONText {
         switch page.standing {
-        case .stands, .said: .null
+        case .stands, .said, .unknown: .null
         case .replaced(let by): .entry(by)
         case .withdrawn(let by): .entry(by)
         }

@@ -15,7 +15,7 @@ package enum Command: Hashable, Sendable {
 /// Why a command is refused, as facts.
 package enum Refusal: Error, Hashable, Sendable {
     /// The slot holds something else; the command to run is a correction of that entry.
-    case conflict(standing: EntryNumber)
+    case conflict(standing: EntryNumber, of: FactType)
     /// It could never stand in the ledger.
     case illegal(Illegality)
     case rubricNotAdopted(RubricID)

@@ -98,7 +98,10 @@ extension Books {
             return .record(fact)
         }
         if saysTheSame(standing.value) { return .alreadyStands(standing.entry) }
-        if fact.corrects == nil { throw .conflict(standing: standing.entry) }
+        if let key = fact.evaluation, let seal = evaluation(key)?.seal {
+            throw .illegal(.evaluationSealed(key, seal: seal.entry))
+        }
+        if fact.corrects == nil { throw .conflict(standing: standing.entry, of: fact.type) }
         return .record(fact)
     }
 
@@ -148,7 +151,7 @@ extension Books {
         if let old = agencies[new.agency]?.registered {
             let isSame = old.value == new
             if isSame { return .alreadyStands(old.entry) }
-            throw .conflict(standing: old.entry)
+            throw .conflict(standing: old.entry, of: .agencyRegistered)
         }
         if let existing = LookAlike.of(new.agency.text, among: agencies.keys.map(\.text)) {
             throw .looksLike(new: new.agency.text, existing: existing)

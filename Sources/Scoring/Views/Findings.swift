@@ -175,7 +175,7 @@ extension EvaluationBook {
             if total.exact != sums.scored {
                 kinds.append(.declaredSumDiffers(total: total, sum: sums.scored))
             }
-            if sums.unscoredCount > 0 {
+            if sums.unscoredCount > 0, total.exact == sums.scored {
                 kinds.append(
                     .declaredOverBlanks(
                         total: total, of: sums.of, blanks: sums.unscoredCount,

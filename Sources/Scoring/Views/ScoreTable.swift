@@ -47,7 +47,9 @@ package struct ScoreTable: Hashable, Sendable {
         self.rows = rows
         totals = Totals(rows.map { ($0.weight, $0.points, $0.state == .notApplicable) })
         declared = book.declaration.standing.map { _ in
-            Totals(rows.map { ($0.weight, $0.declared?.score?.exact, false) })
+            Totals(
+                rows.filter { $0.declared != nil || $0.state != .notApplicable }
+                    .map { ($0.weight, $0.declared?.score?.exact, false) })
         }
         grade = totals.grade(by: book.edition.rubric)
     }

@@ -25,13 +25,10 @@ extension Refusal {
 
     private var complaint: Complaint {
         switch self {
-        case .conflict(let standing):
+        case .conflict(let standing, let type):
             Complaint(
                 "已有条目 #\(standing)，内容不同", "entry #\(standing) stands here and says something else",
-                next: Bilingual(
-                    "查看: kaoji show \(standing)；要更正: kaoji correct \(standing) VALUE UNIT --reason TEXT",
-                    "to see it: kaoji show \(standing); to correct it: "
-                        + "kaoji correct \(standing) VALUE UNIT --reason TEXT"), code: 3)
+                next: type.correction(of: standing), code: 3)
         case .illegal(let illegality): illegality.complaint
         case .rubricNotAdopted(let id):
             Complaint(
@@ -52,6 +49,11 @@ extension Refusal {
                 "后面的阶段沿用前一阶段的指标体系", "a later stage keeps the rubric of the stage before it",
                 expected: Bilingual(same: id.text),
                 next: Bilingual("不写 --rubric 再运行", "run again without --rubric"))
+        case .looksLike(let new, let existing) where new.utf8.elementsEqual(existing.utf8):
+            Complaint(
+                "这个名称已经登记", "this name is registered already", read: new,
+                next: Bilingual("全部部门: kaoji agency list", "all agencies: kaoji agency list"),
+                code: 3)
         case .looksLike(let new, let existing):
             Complaint(
                 "与已有的名称容易混淆", "this could be taken for a name there is", read: new,
@@ -76,5 +78,28 @@ extension Refusal {
                     "已有的评价: kaoji status \(key.year)", "those there are: kaoji status \(key.year)"),
                 code: 4)
         }
+    }
+}
+
+extension FactType {
+    /// The commands that show an entry of this type and put another in its place.
+    fileprivate func correction(of entry: EntryNumber) -> Bilingual {
+        let command: String? =
+            switch self {
+            case .figureRecorded, .figureUnavailable:
+                "kaoji correct \(entry) VALUE UNIT --reason TEXT"
+            case .pointJudged: "kaoji correct \(entry) JUDGEMENT --reason TEXT"
+            case .scoreAwarded, .scoreAdjusted: "kaoji correct \(entry) POINTS --reason TEXT"
+            case .indicatorExempted: "kaoji correct \(entry) TREATMENT --reason TEXT"
+            case .declarationRecorded: "kaoji declare … --corrects \(entry) --reason TEXT"
+            case .interpretationAdopted: "kaoji interpret … --corrects \(entry) --reason TEXT"
+            case .ledgerOpened, .rubricAdopted, .agencyRegistered, .evaluationOpened,
+                .scoreComputed, .findingRaised, .findingAnswered, .entryWithdrawn,
+                .evaluationSealed, .evaluationReopened, .narrativeRecorded:
+                nil
+            }
+        return Bilingual(
+            "查看: kaoji show \(entry)" + (command.map { "；要更正: \($0)" } ?? ""),
+            "to see it: kaoji show \(entry)" + (command.map { "; to correct it: \($0)" } ?? ""))
     }
 }

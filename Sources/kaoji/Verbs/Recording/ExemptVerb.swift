@@ -81,20 +81,37 @@ struct InterpretVerb: ParsableCommand {
     func run() throws {
         try Recorder.run(RecordingOptions(acting: acting, ledger: ledger, format: format)) {
             let framework = try $0.framework()
-            guard let id = RubricID(reading: rubric), let edition = framework.edition(of: id) else {
+            let editions = framework.editions.values.filter { $0.rubric.id.text == rubric }
+            guard !editions.isEmpty else {
                 let known = Set(framework.editions.values.map(\.rubric.id.text)).sorted()
                 throw RequestError.noRubric(rubric, known: known)
             }
-            let names = Names(edition.rubric)
-            let fact = InterpretationAdopted(
-                rubric: edition.entry,
-                question: try Inputs.choice(question, InterpretationQuestion.self),
-                indicator: try indicator.map { try names.indicator($0).id },
-                choice: try Inputs.choice(choice, InterpretationChoice.self),
-                points: try points.map { try Inputs.points($0, "--points") },
-                cause: try Inputs.text(cause, "--cause", Limit.prose),
-                corrects: try Corrections.read(corrects, reason))
-            try $0.record([.state(.interpretationAdopted(fact))])
+            let facts = try editions.sorted { $0.entry < $1.entry }.map(fact)
+            try $0.record(
+                corrected(facts, in: framework).map { .state(.interpretationAdopted($0)) })
         }
+    }
+
+    /// The interpretation for one edition: it holds for each that was adopted under the id, so that evaluations
+    /// under an earlier one are read alike.
+    private func fact(for edition: RubricEdition) throws -> InterpretationAdopted {
+        let names = Names(edition.rubric)
+        return InterpretationAdopted(
+            rubric: edition.entry,
+            question: try Inputs.choice(question, InterpretationQuestion.self),
+            indicator: try indicator.map { try names.indicator($0).id },
+            choice: try Inputs.choice(choice, InterpretationChoice.self),
+            points: try points.map { try Inputs.points($0, "--points") },
+            cause: try Inputs.text(cause, "--cause", Limit.prose),
+            corrects: try Corrections.read(corrects, reason))
+    }
+
+    /// With `--corrects`, the one edition whose interpretation that entry is.
+    private func corrected(
+        _ facts: [InterpretationAdopted], in framework: Framework
+    ) -> [InterpretationAdopted] {
+        guard let entry = facts.first?.corrects?.entry else { return facts }
+        let wanted = framework.interpretations.first { $0.value.standing?.entry == entry }
+        return facts.filter { $0.rubric == wanted?.key.rubric ?? facts.last?.rubric }
     }
 }

@@ -10,6 +10,7 @@ enum Inputs {
     ///
     /// - Throws: `Misreadings` naming the option.
     static func text(_ text: String, _ option: String, _ limit: Int) throws -> String {
+        if placeholders.contains(text) { throw RequestError.placeholder(text, option) }
         do throws(TextProblem) {
             return try InputText.checked(
                 text, limit: limit, lines: limit >= Limit.prose ? .many : .one)
@@ -17,6 +18,9 @@ enum Inputs {
             throw misread(option, .text(error))
         }
     }
+
+    /// What suggested commands hold in the place of words that only the user has.
+    private static let placeholders: Set<String> = ["TEXT", "TITLE", "NAME", "CAUSE", "VALUE"]
 
     static func optionalText(_ text: String?, _ option: String, _ limit: Int) throws -> String? {
         try text.map { try Inputs.text($0, option, limit) }

@@ -53,7 +53,11 @@ struct SealVerb: ParsableCommand {
                 try $0.view(.everything, rehash: true)
             }
             let signers = try signers.map { try Inputs.text($0, "--signer", Limit.title) }
+            let totals = ScoreTable(evaluation.book).totals
             try recorder.record([.seal(evaluation.key, signers: signers)])
+            if !totals.isComplete {
+                Surroundings.current.warn(RecordingWords.sealedOpen(totals)(recorder.language))
+            }
             guard !options.format.json else { return }
             try recorder.file.read { snapshot in
                 let view = try EvaluationView(

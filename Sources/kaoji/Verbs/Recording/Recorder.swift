@@ -59,6 +59,11 @@ struct Recorder {
             let books = try snapshot.view(.agency(agency)).books
             let book = try books.evaluation(
                 agency, options.agency.subjectID(), year.year, year.stage)
+            let stages = books.stages(of: book.key)
+            if year.stage == nil && stages.count > 1 {
+                Surroundings.current.warn(
+                    ReadingWords.furthest(book.key, of: stages)(language), tone: .dim)
+            }
             return RecordedEvaluation(book: book, names: Names(book.edition.rubric))
         }
     }

@@ -4,6 +4,7 @@ import AuditTrail
 import Evaluation
 import Reading
 import Reporting
+import Scoring
 
 enum RecordingWords {
     static let dryRun = Bilingual("试运行: 未记录任何条目", "dry run: nothing was recorded")
@@ -41,6 +42,13 @@ enum RecordingWords {
         return Bilingual(
             "空白 \(blanks.count) 处, 均不记录:\(list)",
             "\(blanks.count) blank, nothing recorded for them:\(list)")
+    }
+
+    static func sealedOpen(_ totals: Totals) -> Bilingual {
+        let points = NumberText.points(totals.unscored)
+        return Bilingual(
+            "! 封存时还有 \(totals.unscoredCount) 项 \(points) 分未评",
+            "! sealed with \(totals.unscoredCount) indicators of \(points) points unscored")
     }
 
     static func created(_ path: String) -> Bilingual {

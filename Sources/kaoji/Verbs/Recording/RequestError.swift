@@ -22,6 +22,8 @@ enum RequestError: Error, Hashable, Sendable {
     case manyFindings(String, places: [String])
     case unitNeeded(FigureID, wanted: Unit)
     case blank(String)
+    /// A word that a suggested command left for the user to fill in.
+    case placeholder(String, String)
     case needsYear(String)
     /// An option that this command line cannot do without.
     case optionMissing(String)
@@ -35,7 +37,8 @@ enum RequestError: Error, Hashable, Sendable {
         case .noEntry, .noRubric, .noFinding: 4
         case .noLongerStands: 3
         case .nobody, .actorLooksLike, .notCorrectable, .noWord, .manyFindings, .unitNeeded,
-            .blank, .needsYear, .optionMissing, .otherRubric, .noRubricNamed, .nothingToRead:
+            .blank, .placeholder, .needsYear, .optionMissing, .otherRubric, .noRubricNamed,
+            .nothingToRead:
             2
         }
     }
@@ -95,6 +98,10 @@ enum RequestError: Error, Hashable, Sendable {
                 "“\(text)”是空白，不记录。数据取不到时: kaoji record YEAR FIGURE --unavailable CAUSE",
                 "\"\(text)\" is a blank and is not recorded. For a figure not to be had: "
                     + "kaoji record YEAR FIGURE --unavailable CAUSE")
+        case .placeholder(let text, let option):
+            Bilingual(
+                "\(option) 写的是 \(text)，这是提示里留给人填写的地方，请换成实际内容",
+                "\(option) says \(text), which stands for what you fill in; write the real words")
         case .needsYear(let file):
             Bilingual(
                 "\(file) 是表格，不写明评价。请加 --year YEAR[/STAGE]",
