@@ -105,7 +105,7 @@ final class RawLedger {
                     count: Int(sqlite3_column_bytes(select, 1))))
             _ = sqlite3_column_blob(select, 2)
             count += 1
-            if batch.ends.count == 1_024 { hand() }
+            if batch.ends.count == 256 { hand() }
         }
         hand()
         group.wait()
@@ -136,8 +136,8 @@ private struct RawBatch {
     var ends: [Int] = []
 
     init() {
-        bytes.reserveCapacity(600_000)
-        ends.reserveCapacity(1_024)
+        bytes.reserveCapacity(114_688)
+        ends.reserveCapacity(256)
     }
 
     mutating func append(_ line: UnsafeBufferPointer<UInt8>) {

@@ -156,13 +156,13 @@ extension Snapshot {
     ) throws {
         var before = Promised<AgencyFold>()
         before.give(.success(fold))
-        var lines = LineBatch()
+        var lines = LineBatch.large
         func hand(_ stored: AgencyFold.Stored?) throws {
             let (batch, from, after) = (lines, before, Promised<AgencyFold>())
             try body {
                 try AgencyFold.run(batch, onto: from, handingTo: after, comparing: stored)
             }
-            (lines, before) = (LineBatch(), after)
+            (lines, before) = (LineBatch.large, after)
         }
         try forEachEntry(Selection(.agencyOnly(agency), in: 0..<limit)) { entry in
             lines.append(entry)

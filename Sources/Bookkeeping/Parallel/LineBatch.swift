@@ -15,20 +15,24 @@ struct LineBatch: Sendable {
         let isText: Bool
     }
 
-    /// Lines that make a batch worth handing over, by count and by bytes.
-    static let fullCount = 1_024
-    static let fullBytes = 524_288
+    private let fullCount: Int
+    private let fullBytes: Int
 
-    init() {
-        bytes.reserveCapacity(LineBatch.fullBytes + EntryFormat.lineLimit)
-        rows.reserveCapacity(LineBatch.fullCount)
+    /// A batch for work on single lines: it stays in a core's own memory, and its room is used again instead of
+    /// being asked of the system each time.
+    init() { self.init(count: 256, bytes: 98_304) }
+
+    /// A batch for work in which one batch waits for another: large, so that few do.
+    static var large: LineBatch { LineBatch(count: 8_192, bytes: 4_194_304) }
+
+    private init(count: Int, bytes: Int) {
+        (fullCount, fullBytes) = (count, bytes)
+        self.bytes.reserveCapacity(98_304 + 16_384)
+        rows.reserveCapacity(256)
     }
 
     var count: Int { rows.count }
-    var isEmpty: Bool { rows.isEmpty }
-    var isFull: Bool { count >= LineBatch.fullCount || bytes.count >= LineBatch.fullBytes }
-    /// The number of the last entry.
-    var last: Int? { rows.last?.seq }
+    var isFull: Bool { count >= fullCount || bytes.count >= fullBytes }
 
     /// Copies an entry.
     mutating func append(_ entry: StoredEntry) {

@@ -4,7 +4,8 @@ package import Evaluation
 
 /// The ledger-wide part of the state.
 package struct Framework: Hashable, Sendable {
-    package internal(set) var opened: Held<LedgerOpened>?
+    /// At most one: every score is worked out from a copy of the framework, and this is its largest part.
+    private var openings: [Held<LedgerOpened>] = []
     /// By the entry that adopted each.
     package internal(set) var editions: [EntryNumber: RubricEdition] = [:]
     /// What each of those entries says.
@@ -13,6 +14,11 @@ package struct Framework: Hashable, Sendable {
         [:]
 
     package init() {}
+
+    package internal(set) var opened: Held<LedgerOpened>? {
+        get { openings.last }
+        set { openings = newValue.map { [$0] } ?? [] }
+    }
 
     /// The edition that holds for a rubric id: the one adopted last.
     package func edition(of rubric: RubricID) -> RubricEdition? {
