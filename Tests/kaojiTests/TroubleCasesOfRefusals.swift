@@ -6,7 +6,8 @@
 extension TroubleCases {
     var refusals: [(Refusal, Int32)] {
         let others: [(Refusal, Int32)] = [
-            (.conflict(standing: Self.entry, of: .figureRecorded), 3), (.rubricNotAdopted(Self.id("julu-2021")), 4),
+            (.conflict(standing: Self.entry, of: .figureRecorded), 3),
+            (.rubricNotAdopted(Self.id("julu-2021")), 4),
             (.rubricNotNamed, 2), (.rubricOfEarlierStage(Self.id("julu-2021")), 2),
             (.looksLike(new: text, existing: text), 2), (.parentUnknown(Self.id("325")), 4),
             (.entryUnknown(Self.entry), 4), (.nothingToSeal(Self.key), 4),

@@ -18,7 +18,10 @@ import Testing
     @Test("A conflict names the entry and the two commands to run")
     func conflict() throws {
         let error = Refusals(
-            refused: [.init(command: 0, refusal: .conflict(standing: EntryNumber(97), of: .figureRecorded))])
+            refused: [
+                .init(
+                    command: 0, refusal: .conflict(standing: EntryNumber(97), of: .figureRecorded))
+            ])
         #expect(
             try said(error, .zh) == """
                 已有条目 #97，内容不同
@@ -90,7 +93,9 @@ import Testing
     @Test("Commands refused from a file keep their places")
     func placed() throws {
         let place = Place(file: "case.yaml", line: 12, column: 3)
-        let error = PlacedRefusals(refused: [(place, .conflict(standing: EntryNumber(5), of: .figureRecorded))])
+        let error = PlacedRefusals(refused: [
+            (place, .conflict(standing: EntryNumber(5), of: .figureRecorded))
+        ])
         #expect(try said(error, .zh).hasPrefix("case.yaml:12:3: 已有条目 #5，内容不同\n"))
         #expect(Trouble(error, language: .zh)?.code == 3)
     }
