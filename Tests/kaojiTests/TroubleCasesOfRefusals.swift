@@ -9,7 +9,8 @@ extension TroubleCases {
             (.conflict(standing: Self.entry, of: .figureRecorded), 3),
             (.rubricNotAdopted(Self.id("julu-2021")), 4),
             (.rubricNotNamed, 2), (.rubricOfEarlierStage(Self.id("julu-2021")), 2),
-            (.looksLike(new: text, existing: text), 2), (.parentUnknown(Self.id("325")), 4),
+            (.looksLike(new: text, existing: text), 3),
+            (.looksLike(new: text, existing: "\(text)x"), 2), (.parentUnknown(Self.id("325")), 4),
             (.entryUnknown(Self.entry), 4), (.nothingToSeal(Self.key), 4),
         ]
         return others + illegalities.map { (.illegal($0.0), $0.1) }
