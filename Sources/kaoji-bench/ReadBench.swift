@@ -8,21 +8,12 @@ enum ReadBench {
     static func rows(of sample: SampleLedger, program: String) throws -> [BenchRow] {
         let file = try LedgerFile.open(at: sample.path, for: .reading)
         let entries = sample.entries
-        let goes = entries > 300_000 ? 2 : 3
-        let limit = try seconds(best: goes) {
-            guard try RawLedger(sample.path).scanAndHash() == entries else {
-                throw RawFailure(message: "entries are missing")
-            }
-        }
-        let chain = try seconds(best: goes) {
-            let check = try file.read { try ChainCheck.run($0) }
-            guard check.followed == entries else { throw RawFailure(message: "broken chain") }
-        }
-        let replay = try seconds(best: goes) {
-            let folds = try file.read { try AgencyFolds.run($0, upTo: entries) }
-            guard folds.problems.isEmpty, folds.cells.isComplete else {
-                throw RawFailure(message: "\(folds.problems.first.map { "\($0)" } ?? "cells")")
-            }
+        var (limit, chain, replay) = (Double.infinity, Double.infinity, Double.infinity)
+        // In turns, so that whatever else the machine does meets all three.
+        for _ in 0..<(entries > 300_000 ? 3 : 7) {
+            limit = min(limit, try scan(sample))
+            chain = min(chain, try verify(file, entries))
+            replay = min(replay, try self.replay(file, entries))
         }
         func rate(_ time: Double) -> Double { Double(entries) / time }
         let size = try sizes(of: file)
@@ -47,6 +38,30 @@ enum ReadBench {
                 "file size", entries: entries, measured: size.file, limit: size.lines, unit: "MB",
                 against: "bytes of the lines", goal: .atMost(1.4)),
         ]
+    }
+
+    private static func scan(_ sample: SampleLedger) throws -> Double {
+        try seconds {
+            guard try RawLedger(sample.path).scanAndHash() == sample.entries else {
+                throw RawFailure(message: "entries are missing")
+            }
+        }
+    }
+
+    private static func verify(_ file: LedgerFile, _ entries: Int) throws -> Double {
+        try seconds {
+            let check = try file.read { try ChainCheck.run($0) }
+            guard check.followed == entries else { throw RawFailure(message: "broken chain") }
+        }
+    }
+
+    private static func replay(_ file: LedgerFile, _ entries: Int) throws -> Double {
+        try seconds {
+            let folds = try file.read { try AgencyFolds.run($0, upTo: entries) }
+            guard folds.problems.isEmpty, folds.cells.isComplete else {
+                throw RawFailure(message: "\(folds.problems.first.map { "\($0)" } ?? "cells")")
+            }
+        }
     }
 
     private static func sizes(of file: LedgerFile) throws -> (file: Double, lines: Double) {
