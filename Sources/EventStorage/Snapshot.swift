@@ -81,6 +81,13 @@ package struct Snapshot {
         return try row.step() ? row.integer(at: 0) : 0
     }
 
+    /// How many rows the scored table holds, whatever they are.
+    package func scoredRowCount() throws -> Int {
+        let row = try RawStatement(database, "SELECT count(*) FROM scored_table")
+        defer { row.reset() }
+        return try row.step() ? row.integer(at: 0) : 0
+    }
+
     /// The document kept under this digest, whose hash the caller checks.
     package func document(_ digest: Digest) throws -> [UInt8]? {
         let row = try RawStatement(

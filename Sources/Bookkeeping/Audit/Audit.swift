@@ -59,7 +59,9 @@ private struct Round {
             done: chain.appends, total: chain.appends + (count == entries ? 0 : 1))
         stages[.events] = .init(done: folds.events.done, total: entries)
         stages[.scores] = folds.scores
-        stages[.cells] = folds.cells
+        // Rows of agencies whose name is no text are in the count and in no fold.
+        stages[.cells] = .init(
+            done: folds.cells.done, total: max(folds.cells.total, try snapshot.scoredRowCount()))
         stages[.documents] = documents.count
     }
 

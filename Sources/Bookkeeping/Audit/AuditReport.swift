@@ -65,7 +65,10 @@ package struct AuditReport: Hashable, Sendable {
     package var verdict: Verdict {
         if !problems.isEmpty || noted.isLost { return .tampered }
         if entries == 0 { return .nothingRecorded }
-        return notUnderstood == nil ? .intact : .notUnderstood
+        if notUnderstood != nil { return .notUnderstood }
+        // What was not looked at is not intact; a missing document is a remark.
+        let isWhole = stages.allSatisfy { $0.key == .documents || $0.value.isComplete }
+        return isWhole ? .intact : .tampered
     }
 
     /// The first entry that is not as it must be.
