@@ -115,4 +115,18 @@ extension CanonicalWriter {
         for element in elements { write(&self, element) }
         endArray()
     }
+
+    /// Writes nothing where there is nothing to list.
+    mutating func listUnlessEmpty<Element>(
+        _ name: StaticString, _ elements: [Element],
+        _ write: (inout CanonicalWriter, Element) -> Void
+    ) {
+        if !elements.isEmpty { list(name, elements, write) }
+    }
+
+    mutating func memberIfTrue(_ name: StaticString, _ holds: Bool) {
+        guard holds else { return }
+        key(name)
+        boolean(true)
+    }
 }

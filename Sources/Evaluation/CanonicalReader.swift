@@ -7,8 +7,8 @@
 /// no U+0000, every character in its only spelling: what is accepted, `CanonicalWriter` writes again
 /// byte by byte.
 package struct CanonicalReader {
-    /// How deep objects and arrays may nest.
-    package static let deepest = 8
+    /// How deep objects and arrays may nest: as deep as a band of a rule by category; events need no more than 8.
+    package static let deepest = 10
 
     let bytes: UnsafeBufferPointer<UInt8>
     /// Bytes read so far.

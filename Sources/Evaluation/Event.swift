@@ -25,6 +25,8 @@ package enum Fact: Hashable, Sendable {
     case agencyRegistered(AgencyRegistered)
     case interpretationAdopted(InterpretationAdopted)
     case evaluationOpened(EvaluationOpened)
+    case itemListed(ItemListed)
+    case categoryStated(CategoryStated)
     case figureRecorded(FigureRecorded)
     case figureUnavailable(FigureUnavailable)
     case pointJudged(PointJudged)
@@ -48,6 +50,8 @@ package enum FactType: String, CaseIterable, Sendable {
     case agencyRegistered = "agency.registered"
     case interpretationAdopted = "interpretation.adopted"
     case evaluationOpened = "evaluation.opened"
+    case itemListed = "item.listed"
+    case categoryStated = "category.stated"
     case figureRecorded = "figure.recorded"
     case figureUnavailable = "figure.unavailable"
     case pointJudged = "point.judged"
@@ -72,6 +76,8 @@ extension Fact {
         case .agencyRegistered: .agencyRegistered
         case .interpretationAdopted: .interpretationAdopted
         case .evaluationOpened: .evaluationOpened
+        case .itemListed: .itemListed
+        case .categoryStated: .categoryStated
         case .figureRecorded: .figureRecorded
         case .figureUnavailable: .figureUnavailable
         case .pointJudged: .pointJudged
@@ -94,6 +100,8 @@ extension Fact {
         switch self {
         case .ledgerOpened, .rubricAdopted, .agencyRegistered, .interpretationAdopted: nil
         case .evaluationOpened(let fact): fact.evaluation
+        case .itemListed(let fact): fact.evaluation
+        case .categoryStated(let fact): fact.evaluation
         case .figureRecorded(let fact): fact.evaluation
         case .figureUnavailable(let fact): fact.evaluation
         case .pointJudged(let fact): fact.evaluation
@@ -120,6 +128,8 @@ extension Fact {
     /// The entry this takes the place of in its slot, and why.
     package var corrects: Correction? {
         switch self {
+        case .itemListed(let fact): fact.corrects
+        case .categoryStated(let fact): fact.corrects
         case .figureRecorded(let fact): fact.corrects
         case .figureUnavailable(let fact): fact.corrects
         case .pointJudged(let fact): fact.corrects

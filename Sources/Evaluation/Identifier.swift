@@ -105,6 +105,9 @@ package enum FigureKind {}
 package enum PointKind {}
 package enum GradeKind {}
 package enum ItemKind {}
+package enum ListKind {}
+package enum CategoryKind {}
+package enum CategoryValueKind {}
 
 /// An agency (部门/单位), by its budget code.
 package typealias AgencyID = Identifier<AgencyKind>
@@ -122,5 +125,11 @@ package typealias FigureID = Identifier<FigureKind>
 package typealias PointID = Identifier<PointKind>
 /// A grade of a graded scale within its indicator.
 package typealias GradeID = Identifier<GradeKind>
-/// One of several things a figure or point is asked of (a task, a project); reserved for item rules.
+/// One of several things a figure or point is asked of (a task, a project).
 package typealias ItemID = Identifier<ItemKind>
+/// A list of items of one kind, the same across rubric versions.
+package typealias ListID = Identifier<ListKind>
+/// A category of agencies.
+package typealias CategoryID = Identifier<CategoryKind>
+/// One value of a category.
+package typealias CategoryValueID = Identifier<CategoryValueKind>

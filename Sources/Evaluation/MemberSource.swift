@@ -122,6 +122,28 @@ extension MemberSource {
         return try choice(kind)
     }
 
+    mutating func optionalDecimal(
+        _ name: StaticString
+    ) throws(CanonicalError) -> DecimalNumber? {
+        try optionalKey(name) ? try decimal() : nil
+    }
+
+    /// A list that is left out where it is empty.
+    mutating func optionalList<Element>(
+        _ name: StaticString, atMost limit: Int,
+        _ element: (inout Self) throws(CanonicalError) -> Element
+    ) throws(CanonicalError) -> [Element] {
+        try optionalKey(name) ? try listNotEmpty(atMost: limit, element) : []
+    }
+
+    /// A member that is `true`, or left out.
+    mutating func optionalTrue(_ name: StaticString) throws(CanonicalError) -> Bool {
+        guard try optionalKey(name) else { return false }
+        let value = try boolean()
+        try require(value, .oneOf("true"))
+        return value
+    }
+
     package mutating func entry(_ name: StaticString) throws(CanonicalError) -> EntryNumber {
         try key(name)
         return try entry()

@@ -80,6 +80,9 @@ package struct Dimension: Hashable, Sendable, CustomStringConvertible {
         return Dimension(powers: powers)
     }
 
+    /// Whether it counts or lasts (天, 人, 个 …), so that a rule's numbers can be of it as they stand; money cannot.
+    package var isCount: Bool { powers.count == 1 && powers.values.first == 1 && powers["元"] == nil }
+
     package var description: String {
         if powers.isEmpty { return "1" }
         return powers.sorted { $0.key < $1.key }

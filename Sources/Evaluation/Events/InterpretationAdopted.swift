@@ -64,6 +64,8 @@ package enum InterpretationQuestion: String, CaseIterable, Sendable {
     case silent
     /// A rule that awards more than the weight.
     case awardOverWeight = "award_over_weight"
+    /// An earlier year's figure that is stated not to be had.
+    case priorMissing = "prior_missing"
 }
 
 /// How an open question is read.

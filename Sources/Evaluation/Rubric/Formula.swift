@@ -25,6 +25,30 @@ package indirect enum Formula: Hashable, Sendable {
 
     package enum Function: String, CaseIterable, Sendable {
         case abs, min, max, mean, median
+        /// The mean of those operands whose figures there are. Rules 2, as are all below.
+        case availableMean = "available_mean"
+        /// 1 where the first operand is at least, or at most, the second, else 0.
+        case atLeast = "at_least"
+        case atMost = "at_most"
+        /// Over the items of the list that its figures are recorded for.
+        case sum
+
+        /// Whether scoring rules 1 know it.
+        package var isOfRules1: Bool {
+            switch self {
+            case .abs, .min, .max, .mean, .median: true
+            case .availableMean, .atLeast, .atMost, .sum: false
+            }
+        }
+
+        /// How many operands it takes.
+        package var operands: ClosedRange<Int> {
+            switch self {
+            case .abs, .sum: 1...1
+            case .atLeast, .atMost: 2...2
+            case .min, .max, .mean, .median, .availableMean: 2...20
+            }
+        }
     }
 }
 

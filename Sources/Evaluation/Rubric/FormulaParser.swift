@@ -115,8 +115,9 @@ struct FormulaParser {
         var operands = [try sum()]
         while skip(",，") { operands.append(try sum()) }
         try expect(")）")
-        guard operands.count <= 20, function == .abs ? operands.count == 1 : operands.count > 1
-        else { throw FormulaError(offset: start, problem: .operands(function)) }
+        guard function.operands.contains(operands.count) else {
+            throw FormulaError(offset: start, problem: .operands(function))
+        }
         return .function(function, operands)
     }
 
@@ -172,6 +173,8 @@ struct FormulaParser {
     private static let functions: [String: Formula.Function] = [
         "abs": .abs, "绝对值": .abs, "min": .min, "最小": .min, "max": .max, "最大": .max,
         "mean": .mean, "平均": .mean, "median": .median, "中位数": .median,
+        "available_mean": .availableMean, "现有平均": .availableMean, "at_least": .atLeast,
+        "不低于": .atLeast, "at_most": .atMost, "不高于": .atMost, "sum": .sum, "合计": .sum,
     ]
 
     private static let priors: Set<String> = ["prior", "上年"]

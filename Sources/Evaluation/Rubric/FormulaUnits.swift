@@ -28,7 +28,7 @@ extension Formula {
             case .divide: return left.divided(by: right)
             case .add, .subtract: return try Self.same(left, right)
             }
-        case .function(_, let operands):
+        case .function(let function, let operands):
             var common: Dimension?
             for operand in operands {
                 let dimension = try operand.dimension(of: figure)
@@ -37,7 +37,10 @@ extension Formula {
                         try Self.same(known, dimension)
                     } ?? dimension
             }
-            return common ?? .none
+            switch function {
+            case .atLeast, .atMost: return .none
+            case .abs, .min, .max, .mean, .median, .availableMean, .sum: return common ?? .none
+            }
         }
     }
 

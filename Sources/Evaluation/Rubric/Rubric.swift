@@ -9,11 +9,13 @@ package struct Rubric: Hashable, Sendable {
     package let title: String
     /// Where it was published.
     package let source: String?
-    /// Number of the scoring rules its scores are computed under: 1.
+    /// Number of the scoring rules its scores are computed under, 1 or 2. What is marked "rules 2" needs the latter.
     package let rules: Int
-    /// What a full table scores, as stated; the weights should sum to it.
+    /// What a full table scores, as stated; the weights should sum to it. Zero in an ordinal rubric.
     package let full: DecimalNumber
     package let rounding: Rounding?
+    /// How the total is rounded where `rounding` is each indicator's. Rules 2.
+    package let totalRounding: Rounding?
     /// Descending; empty where the rubric grades nothing.
     package let grades: [GradeBand]
     /// What becomes of an indicator that does not apply; empty where the rubric does not say.
@@ -26,12 +28,29 @@ package struct Rubric: Hashable, Sendable {
     package let indicators: [Indicator]
     /// Defects of the published document, kept as published.
     package let defects: [Defect]
+    /// Lists of items that rules and figures speak of. Rules 2.
+    package let lists: [ItemList]
+    /// Rules 2.
+    package let categories: [Category]
+    /// The grades of an ordinal rubric, from the best; empty where indicators score points. Rules 2.
+    package let scale: [ScaleGrade]
+    /// Rules 2.
+    package let limits: [TableLimit]
+    /// Rules 2.
+    package let range: TotalRange?
+    /// The most that all bonus indicators together can add. Rules 2.
+    package let bonusCap: DecimalNumber?
+    /// The most that all penalty indicators together can take. Rules 2.
+    package let penaltyCap: DecimalNumber?
 
     package init(
         id: RubricID, title: String, source: String? = nil, rules: Int = 1, full: DecimalNumber,
-        rounding: Rounding? = nil, grades: [GradeBand] = [], exemptions: [Treatment] = [],
-        figures: [FigureDefinition] = [], derived: [DerivedFigure] = [], groups: [Group],
-        indicators: [Indicator], defects: [Defect] = []
+        rounding: Rounding? = nil, totalRounding: Rounding? = nil, grades: [GradeBand] = [],
+        exemptions: [Treatment] = [], figures: [FigureDefinition] = [],
+        derived: [DerivedFigure] = [], groups: [Group], indicators: [Indicator],
+        defects: [Defect] = [], lists: [ItemList] = [], categories: [Category] = [],
+        scale: [ScaleGrade] = [], limits: [TableLimit] = [], range: TotalRange? = nil,
+        bonusCap: DecimalNumber? = nil, penaltyCap: DecimalNumber? = nil
     ) {
         self.id = id
         self.title = title
@@ -39,6 +58,7 @@ package struct Rubric: Hashable, Sendable {
         self.rules = rules
         self.full = full
         self.rounding = rounding
+        self.totalRounding = totalRounding
         self.grades = grades
         self.exemptions = exemptions
         self.figures = figures
@@ -46,6 +66,13 @@ package struct Rubric: Hashable, Sendable {
         self.groups = groups
         self.indicators = indicators
         self.defects = defects
+        self.lists = lists
+        self.categories = categories
+        self.scale = scale
+        self.limits = limits
+        self.range = range
+        self.bonusCap = bonusCap
+        self.penaltyCap = penaltyCap
     }
 }
 
@@ -61,6 +88,8 @@ package struct Rounding: Hashable, Sendable {
         case indicator
         /// The total alone, before it is graded.
         case total
+        /// The total as it is shown, after it is graded: shown 90.0, graded as 89.96. Rules 2.
+        case shown
     }
 
     package init(digits: Int, mode: RoundingMode, scope: Scope) {
@@ -90,15 +119,19 @@ package struct FigureDefinition: Hashable, Sendable {
     /// Which of its versions is asked for; nil where it has but one.
     package let basis: Basis?
     package let note: String?
+    /// The list it is recorded for each item of; nil for one of the evaluation as a whole. Rules 2.
+    package let list: ListID?
 
     package init(
-        id: FigureID, title: String, unit: Unit, basis: Basis? = nil, note: String? = nil
+        id: FigureID, title: String, unit: Unit, basis: Basis? = nil, note: String? = nil,
+        list: ListID? = nil
     ) {
         self.id = id
         self.title = title
         self.unit = unit
         self.basis = basis
         self.note = note
+        self.list = list
     }
 }
 
@@ -122,12 +155,18 @@ package struct Group: Hashable, Sendable {
     package let parent: GroupID?
     /// As stated; its indicators' weights should sum to it.
     package let weight: DecimalNumber?
+    /// What it is scored out of before it is brought to its weight; nil where its points count as they are. Rules 2.
+    package let full: DecimalNumber?
 
-    package init(id: GroupID, title: String, parent: GroupID? = nil, weight: DecimalNumber?) {
+    package init(
+        id: GroupID, title: String, parent: GroupID? = nil, weight: DecimalNumber?,
+        full: DecimalNumber? = nil
+    ) {
         self.id = id
         self.title = title
         self.parent = parent
         self.weight = weight
+        self.full = full
     }
 }
 
@@ -142,10 +181,27 @@ package struct Indicator: Hashable, Sendable {
     package let points: [EvaluationPoint]
     package let rule: Rule
     package let note: String?
+    /// Nil for one whose points make up the total.
+    package let kind: Kind?
+    /// What the rubric itself says of cases its rule cannot score. Rules 2.
+    package let cases: [SpecialCase]
+    /// Where its weight goes when it does not apply; to its group in proportion where it is empty. Rules 2.
+    package let movesTo: [WeightMove]
+
+    /// What its points do in the table where they do not make up the total. Rules 2.
+    package enum Kind: String, CaseIterable, Sendable {
+        /// 加分项: on top of the total, its weight the most it can add.
+        case bonus
+        /// 扣分项: taken from the total, its weight the most it can take.
+        case penalty
+        /// 否决项: any point of it strikes; the table's limits say what follows.
+        case veto
+    }
 
     package init(
         id: IndicatorID, title: String, group: GroupID, weight: DecimalNumber,
-        measure: Measure? = nil, points: [EvaluationPoint] = [], rule: Rule, note: String? = nil
+        measure: Measure? = nil, points: [EvaluationPoint] = [], rule: Rule, note: String? = nil,
+        kind: Kind? = nil, cases: [SpecialCase] = [], movesTo: [WeightMove] = []
     ) {
         self.id = id
         self.title = title
@@ -155,6 +211,9 @@ package struct Indicator: Hashable, Sendable {
         self.points = points
         self.rule = rule
         self.note = note
+        self.kind = kind
+        self.cases = cases
+        self.movesTo = movesTo
     }
 }
 
@@ -181,10 +240,13 @@ package struct Measure: Hashable, Sendable {
 package struct EvaluationPoint: Hashable, Sendable {
     package let id: PointID
     package let title: String
+    /// Whether the indicator scores zero where it is met, whatever its rule says. Rules 2.
+    package let vetoes: Bool
 
-    package init(id: PointID, title: String) {
+    package init(id: PointID, title: String, vetoes: Bool = false) {
         self.id = id
         self.title = title
+        self.vetoes = vetoes
     }
 }
 
@@ -215,10 +277,41 @@ extension Rubric {
         self.figure(figure)?.title ?? derived.first { $0.id == figure }?.title
     }
 
+    package func list(_ id: ListID) -> ItemList? { lists.first { $0.id == id } }
+    package func category(_ id: CategoryID) -> Category? { categories.first { $0.id == id } }
+
+    /// Whether it yields grades and no total.
+    package var isOrdinal: Bool { !scale.isEmpty }
+
+    /// The grades an indicator's evaluation points can be given.
+    package func grades(of indicator: Indicator) -> [GradeID] {
+        indicator.rule.isOrdinal
+            ? scale.filter { $0.role != .between }.map(\.id) : indicator.rule.grades
+    }
+
     /// The formula of a measure over recorded figures alone.
     package func expanded(_ formula: Formula) -> Formula {
         formula.expanded(
             Dictionary(derived.map { ($0.id, $0.formula) }, uniquingKeysWith: { first, _ in first })
         )
+    }
+}
+
+extension Indicator {
+    /// The evaluation points its rule speaks of: all but those that veto.
+    package var ruledPoints: [EvaluationPoint] { points.filter { !$0.vetoes } }
+
+    /// Whether its score rests on judged evaluation points.
+    package var readsPoints: Bool { rule.readsPoints || points.contains(where: \.vetoes) }
+
+    /// What one of its evaluation points is asked.
+    package func asks(of point: EvaluationPoint) -> PointQuestion {
+        point.vetoes ? .met : rule.asks
+    }
+
+    /// The list whose items its evaluation points are judged of; nil where they are judged once.
+    package var judgedItems: ListID? {
+        guard case .items(let items) = rule, items.rule.readsPoints else { return nil }
+        return items.list
     }
 }

@@ -20,6 +20,10 @@ package enum RubricFormat {
 extension Rubric {
     init(from members: inout some MemberSource) throws(CanonicalError) {
         try members.beginObject()
+        bonusCap = try members.optionalDecimal("bonus_cap")
+        categories = try members.optionalList("categories", atMost: 20) {
+            members throws(CanonicalError) in try Category(from: &members)
+        }
         try members.key("defects")
         defects = try members.list(atMost: 200) { members throws(CanonicalError) in
             try Defect(from: &members)
@@ -50,16 +54,31 @@ extension Rubric {
         indicators = try members.list(atMost: Limit.indicators) { members throws(CanonicalError) in
             try Indicator(from: &members)
         }
+        limits = try members.optionalList("limits", atMost: 50) {
+            members throws(CanonicalError) in try TableLimit(from: &members)
+        }
+        lists = try members.optionalList("lists", atMost: 20) {
+            members throws(CanonicalError) in try ItemList(from: &members)
+        }
+        penaltyCap = try members.optionalDecimal("penalty_cap")
+        range = try members.optionalKey("range") ? try TotalRange(from: &members) : nil
         rounding = try members.optionalKey("rounding") ? try Rounding(from: &members) : nil
         try members.key("rules")
-        rules = try members.integer(1...1)
+        rules = try members.integer(1...2)
+        scale = try members.optionalList("scale", atMost: 30) {
+            members throws(CanonicalError) in try ScaleGrade(from: &members)
+        }
         source = try members.optionalText("source", Limit.prose)
         title = try members.text("title", Limit.title)
+        totalRounding =
+            try members.optionalKey("total_rounding") ? try Rounding(from: &members) : nil
         try members.endObject()
     }
 
     func write(to writer: inout CanonicalWriter) {
         writer.beginObject()
+        writer.member("bonus_cap", bonusCap?.text)
+        writer.listUnlessEmpty("categories", categories) { $1.write(to: &$0) }
         writer.list("defects", defects) { writer, defect in defect.write(to: &writer) }
         writer.list("derived", derived) { writer, figure in figure.write(to: &writer) }
         writer.list("exemptions", exemptions) { writer, item in writer.string(item.rawValue) }
@@ -69,13 +88,25 @@ extension Rubric {
         writer.list("groups", groups) { writer, group in group.write(to: &writer) }
         writer.member("id", id.text)
         writer.list("indicators", indicators) { writer, item in item.write(to: &writer) }
+        writer.listUnlessEmpty("limits", limits) { $1.write(to: &$0) }
+        writer.listUnlessEmpty("lists", lists) { $1.write(to: &$0) }
+        writer.member("penalty_cap", penaltyCap?.text)
+        if let range {
+            writer.key("range")
+            range.write(to: &writer)
+        }
         if let rounding {
             writer.key("rounding")
             rounding.write(to: &writer)
         }
         writer.member("rules", rules)
+        writer.listUnlessEmpty("scale", scale) { $1.write(to: &$0) }
         writer.member("source", source)
         writer.member("title", title)
+        if let totalRounding {
+            writer.key("total_rounding")
+            totalRounding.write(to: &writer)
+        }
         writer.endObject()
     }
 }
@@ -120,6 +151,7 @@ extension FigureDefinition {
         try members.beginObject()
         basis = try members.optionalKey("basis") ? try members.choice(Basis.self) : nil
         id = try members.identifier("id", FigureKind.self)
+        list = try members.optionalIdentifier("list", ListKind.self)
         note = try members.optionalText("note", Limit.prose)
         title = try members.text("title", Limit.title)
         try members.key("unit")
@@ -131,6 +163,7 @@ extension FigureDefinition {
         writer.beginObject()
         writer.member("basis", basis?.rawValue)
         writer.member("id", id.text)
+        writer.member("list", list?.text)
         writer.member("note", note)
         writer.member("title", title)
         writer.member("unit", unit.symbol)
@@ -159,15 +192,17 @@ extension DerivedFigure {
 extension Group {
     init(from members: inout some MemberSource) throws(CanonicalError) {
         try members.beginObject()
+        full = try members.optionalDecimal("full")
         id = try members.identifier("id", GroupKind.self)
         parent = try members.optionalIdentifier("parent", GroupKind.self)
         title = try members.text("title", Limit.title)
-        weight = try members.optionalKey("weight") ? try members.decimal() : nil
+        weight = try members.optionalDecimal("weight")
         try members.endObject()
     }
 
     func write(to writer: inout CanonicalWriter) {
         writer.beginObject()
+        writer.member("full", full?.text)
         writer.member("id", id.text)
         writer.member("parent", parent?.text)
         writer.member("title", title)
@@ -179,9 +214,16 @@ extension Group {
 extension Indicator {
     init(from members: inout some MemberSource) throws(CanonicalError) {
         try members.beginObject()
+        cases = try members.optionalList("cases", atMost: 20) {
+            members throws(CanonicalError) in try SpecialCase(from: &members)
+        }
         group = try members.identifier("group", GroupKind.self)
         id = try members.identifier("id", IndicatorKind.self)
+        kind = try members.optionalKey("kind") ? try members.choice(Kind.self) : nil
         measure = try members.optionalKey("measure") ? try Measure(from: &members) : nil
+        movesTo = try members.optionalList("moves_to", atMost: Limit.indicators) {
+            members throws(CanonicalError) in try WeightMove(from: &members)
+        }
         note = try members.optionalText("note", Limit.prose)
         try members.key("points")
         points = try members.list(atMost: 100) { members throws(CanonicalError) in
@@ -196,12 +238,15 @@ extension Indicator {
 
     func write(to writer: inout CanonicalWriter) {
         writer.beginObject()
+        writer.listUnlessEmpty("cases", cases) { $1.write(to: &$0) }
         writer.member("group", group.text)
         writer.member("id", id.text)
+        writer.member("kind", kind?.rawValue)
         if let measure {
             writer.key("measure")
             measure.write(to: &writer)
         }
+        writer.listUnlessEmpty("moves_to", movesTo) { $1.write(to: &$0) }
         writer.member("note", note)
         writer.list("points", points) { writer, point in point.write(to: &writer) }
         writer.key("rule")
@@ -237,6 +282,7 @@ extension EvaluationPoint {
         try members.beginObject()
         id = try members.identifier("id", PointKind.self)
         title = try members.text("title", Limit.prose)
+        vetoes = try members.optionalTrue("vetoes")
         try members.endObject()
     }
 
@@ -244,6 +290,7 @@ extension EvaluationPoint {
         writer.beginObject()
         writer.member("id", id.text)
         writer.member("title", title)
+        writer.memberIfTrue("vetoes", vetoes)
         writer.endObject()
     }
 }

@@ -45,6 +45,55 @@ package struct RubricProblem: Error, Hashable, Sendable {
         case noIndicators
         case bandsNotDescending
         case pointsNegative
+
+        // Of rules 2.
+
+        /// Something that scoring rules 1 do not know, by its name in the file.
+        case newerRules(String)
+        case unknownList(ListID)
+        case unknownCategory(CategoryID)
+        case unknownIndicator(IndicatorID)
+        case unknownGrade(String)
+        /// A figure that is not recorded for each item of that list.
+        case notOfList(FigureID, ListID)
+        /// A figure of a list's items read where no item is in hand.
+        case itemOutsideList(FigureID)
+        /// An earlier year's value of a figure of items.
+        case priorOfItem(FigureID)
+        /// `sum` over nothing that is recorded for items; or one indicator with items of two lists.
+        case sumOfNothing, severalLists
+        /// A band, or a range, that holds no value.
+        case bandEmpty
+        /// A band whose points rise needs both its ends.
+        case slopeWithoutEnds
+        case stepNotPositive
+        /// Steps that begin neither below nor above anything.
+        case stepsNowhere
+        /// A target at whose multiple the score reaches zero, on the side where it is met.
+        case zeroAtWrongSide
+        /// A grade's range beyond nothing or the weight.
+        case rangeBeyondWeight
+        /// A rule by bands or parts without any.
+        case noParts
+        case weighedOnlyMean, baseOnlySum
+        /// A category's rules that ask for different things; or do not give each value one rule.
+        case casesDiffer, casesIncomplete(CategoryID)
+        /// A special case settled twice, in a way its question does not allow, or with points only where they are the choice.
+        case specialCase(InterpretationQuestion)
+        /// A weight moved to itself, twice, or by no share.
+        case moveUnusable(IndicatorID)
+        /// A limit that limits nothing, or a veto on an indicator that is none.
+        case limitUnusable
+        /// What is least is above what is most.
+        case rangeEmpty
+        /// A group that is scored out of something needs a weight, and something above zero.
+        case fullWithoutWeight
+        /// Points in an ordinal rubric, or grades of a scale in one that has none.
+        case ordinalMixed
+        /// A scale needs a grade that is given, and one of insufficient data and not applicable at most.
+        case scaleUnusable
+        /// A total rounded twice, or rounding of a total that does not round one.
+        case roundingTwice
     }
 }
 
@@ -52,38 +101,44 @@ extension Rubric {
     /// Everything for which this rubric is refused; empty where it can be adopted.
     package func problems() -> [RubricProblem] {
         var found: [RubricProblem] = []
-        func note(_ place: RubricProblem.Place, _ kind: RubricProblem.Kind) {
-            found.append(RubricProblem(place: place, kind: kind))
+        func note(_ place: RubricProblem.Place, _ kinds: [RubricProblem.Kind]) {
+            found += kinds.map { RubricProblem(place: place, kind: $0) }
         }
-        if indicators.isEmpty { note(.rubric, .noIndicators) }
-        for id in repeated(groups.map(\.id.text)) { note(.rubric, .duplicateID(id)) }
-        for id in repeated(indicators.map(\.id.text)) { note(.rubric, .duplicateID(id)) }
-        for id in repeated(figures.map(\.id.text) + derived.map(\.id.text)) {
-            note(.rubric, .duplicateID(id))
-        }
+        note(.rubric, problemsOfWhole())
         for (upper, lower) in zip(grades, grades.dropFirst())
         where upper.atLeast.exact <= lower.atLeast.exact {
-            note(.grade(lower.title), .bandsNotDescending)
+            note(.grade(lower.title), [.bandsNotDescending])
         }
-        for group in groups { for kind in problems(of: group) { note(.group(group.id), kind) } }
+        for group in groups { note(.group(group.id), problems(of: group)) }
         let known = dimensions()
-        for figure in derived {
-            for kind in problems(of: figure, known) { note(.figure(figure.id), kind) }
+        for figure in figures {
+            guard let list = figure.list, self.list(list) == nil else { continue }
+            note(.figure(figure.id), [.unknownList(list)])
         }
+        for figure in derived { note(.figure(figure.id), problems(of: figure, known)) }
         let derivedHold = !found.contains {
             if case .figure = $0.place { true } else { false }
         }
         for indicator in indicators {
-            for kind in problems(of: indicator) { note(.indicator(indicator.id), kind) }
-            guard indicator.rule.readsMeasure, let measure = indicator.measure else { continue }
-            for kind in problems(of: measure, known, derivedHold) {
-                note(.indicator(indicator.id), kind)
-            }
+            note(.indicator(indicator.id), problems(of: indicator))
+            note(.indicator(indicator.id), problemsOfMeasures(indicator, known, derivedHold))
         }
         return found
     }
 
+    private func problemsOfWhole() -> [RubricProblem.Kind] {
+        var kinds: [RubricProblem.Kind] = indicators.isEmpty ? [.noIndicators] : []
+        kinds += repeated(groups.map(\.id.text)).map { .duplicateID($0) }
+        kinds += repeated(indicators.map(\.id.text)).map { .duplicateID($0) }
+        kinds += repeated(figures.map(\.id.text) + derived.map(\.id.text))
+            .map { .duplicateID($0) }
+        return kinds + problemsOfTerms()
+    }
+
     private func problems(of group: Group) -> [RubricProblem.Kind] {
+        if let full = group.full, full.exact <= .zero || group.weight == nil {
+            return [.fullWithoutWeight]
+        }
         guard let parent = group.parent else { return [] }
         guard let above = groups.first(where: { $0.id == parent }) else {
             return [.unknownGroup(parent)]
@@ -122,19 +177,52 @@ extension Rubric {
         case (false, _?): kinds.append(.measureUnused)
         case (true, _?), (false, nil): break
         }
-        return kinds + problems(of: indicator.rule, points: indicator.points)
+        return kinds + problemsOfTerms(indicator)
+            + problems(
+                of: indicator.rule, points: indicator.ruledPoints, weight: indicator.weight.exact)
+    }
+
+    /// The problems of every measure and target of an indicator.
+    private func problemsOfMeasures(
+        _ indicator: Indicator, _ known: [FigureID: Dimension], _ derivedHold: Bool
+    ) -> [RubricProblem.Kind] {
+        var kinds: [RubricProblem.Kind] = []
+        var list: ListID?
+        if case .items(let items) = indicator.rule { list = items.list }
+        if indicator.rule.readsMeasure, let measure = indicator.measure {
+            kinds += problems(of: measure, under: indicator.rule, known, derivedHold)
+            if derivedHold { kinds += problemsOfItems(in: measure.formula, list) }
+        }
+        for formula in indicator.rule.formulas where derivedHold {
+            kinds += problemsOfItems(in: formula, list)
+        }
+        if case .parts(let parts) = indicator.rule {
+            for part in parts.parts {
+                kinds += problems(of: part.measure, under: part.rule, known, derivedHold)
+            }
+        }
+        return kinds
     }
 
     private func problems(
-        of measure: Measure, _ known: [FigureID: Dimension], _ derivedHold: Bool
+        of measure: Measure, under rule: Rule, _ known: [FigureID: Dimension], _ derivedHold: Bool
     ) -> [RubricProblem.Kind] {
-        let unknown = measure.formula.reads.map(\.figure).filter { title(of: $0) == nil }
+        let formulas = [measure.formula] + rule.formulas
+        let unknown = formulas.flatMap(\.reads).map(\.figure).filter { title(of: $0) == nil }
         if !unknown.isEmpty { return unknown.map { .unknownFigure($0) } }
         if !derivedHold { return [] }
         do throws(UnitDisagreement) {
             let dimension = try measure.formula.dimension { known[$0] ?? .none }
-            if expandedSize(of: measure.formula) > Self.largestFormula { return [.tooManyFigures] }
-            return dimension == .none ? [] : [.notARatio(dimension)]
+            for formula in formulas where expandedSize(of: formula) > Self.largestFormula {
+                return [.tooManyFigures]
+            }
+            if let target = rule.formulas.first {
+                let wanted = try target.dimension { known[$0] ?? .none }
+                return wanted == dimension
+                    ? [] : [.units(UnitDisagreement(left: dimension, right: wanted))]
+            }
+            let isReadable = dimension == .none || (rules > 1 && dimension.isCount)
+            return isReadable ? [] : [.notARatio(dimension)]
         } catch {
             return [.units(error)]
         }
@@ -148,31 +236,6 @@ extension Rubric {
         var sizes: [FigureID: Int] = [:]
         for figure in derived { sizes[figure.id] = figure.formula.leaves { sizes[$0] ?? 1 } }
         return formula.leaves { sizes[$0] ?? 1 }
-    }
-
-    private func problems(
-        of rule: Rule, points: [EvaluationPoint]
-    ) -> [RubricProblem.Kind] {
-        switch rule {
-        case .linear(let linear):
-            return linear.full.at.exact == linear.zero.at.exact ? [.noSlope] : []
-        case .proportion(let proportion):
-            return proportion.cap?.exact.isNegative == true ? [.pointsNegative] : []
-        case .judged:
-            return []
-        case .count(let table):
-            if points.isEmpty { return [.pointsMissing] }
-            if table.contains(where: \.exact.isNegative) { return [.pointsNegative] }
-            return table.count == points.count + 1
-                ? [] : [.countRows(expected: points.count + 1, found: table.count)]
-        case .allOrNothing:
-            return points.isEmpty ? [.pointsMissing] : []
-        case .graded(let grades):
-            if grades.isEmpty { return [.gradesMissing] }
-            if grades.contains(where: \.points.exact.isNegative) { return [.pointsNegative] }
-            return repeated(grades.map(\.id.text)).map { .duplicateID($0) }
-                + (points.count == 1 ? [] : [.onePointWanted])
-        }
     }
 
     private func disagreement(
@@ -199,9 +262,4 @@ extension Rubric {
         }
         return known
     }
-}
-
-private func repeated(_ texts: [String]) -> [String] {
-    var seen: Set<String> = []
-    return texts.filter { !seen.insert($0).inserted }
 }

@@ -66,6 +66,8 @@ extension Books {
         case .figureUnavailable(let fact):
             try check(fact)
             put(.unavailable(fact), fact.evaluation, fact.figure, fact.period, fact.item, recorded)
+        case .itemListed(let fact): try take(fact, recorded)
+        case .categoryStated(let fact): try take(fact, recorded)
         case .pointJudged(let fact): try take(fact, recorded)
         case .scoreAwarded(let fact): try take(fact, recorded)
         case .scoreAdjusted(let fact): try take(fact, recorded)

@@ -29,11 +29,57 @@ extension Books {
         guard let definition = book.edition.definition(of: figure) else {
             throw .figureUnknown(figure)
         }
-        guard item == nil else { throw .itemsNotRead }
+        try check(item, of: definition.list, in: book)
+        guard definition.list == nil || period == book.key.year else { throw .period(period) }
         guard (0...9).contains(book.key.year.number - period.number) else {
             throw .period(period)
         }
         return definition
+    }
+
+    /// An item is named where, and only where, a list is asked of; and it stands on that list.
+    private func check(
+        _ item: ItemID?, of list: ListID?, in book: EvaluationBook
+    ) throws(Illegality) {
+        switch (list, item) {
+        case (nil, nil): return
+        case (nil, _?): throw .itemsNotRead
+        case (let list?, nil): throw .itemMissing(list)
+        case (let list?, let item?):
+            guard book.items[ItemSlot(list: list, item: item)]?.standing != nil else {
+                throw .itemUnknown(list, item)
+            }
+        }
+    }
+
+    mutating func take(_ fact: ItemListed, _ recorded: Recorded) throws(Illegality) {
+        let book = try open(fact.evaluation)
+        guard book.edition.rubric.list(fact.list) != nil else { throw .listUnknown(fact.list) }
+        let slot = ItemSlot(fact)
+        try check(book.items[slot], fact.corrects)
+        if fact.corrects == nil, book.items(of: fact.list).count >= Self.mostItems {
+            throw .tooManyItems(fact.list)
+        }
+        change(fact.evaluation) { $0.items[slot, default: Slot()].put(recorded.holding(fact)) }
+        cascade.touch(fact.evaluation, book.edition.places(of: fact.list))
+    }
+
+    /// Items a list may hold: with twenty judgements each still fewer than `Limit.inputs`.
+    package static var mostItems: Int { 40 }
+
+    mutating func take(_ fact: CategoryStated, _ recorded: Recorded) throws(Illegality) {
+        let book = try open(fact.evaluation)
+        guard let category = book.edition.rubric.category(fact.category) else {
+            throw .categoryUnknown(fact.category)
+        }
+        guard category.values.contains(where: { $0.id == fact.value }) else {
+            throw .categoryValueUnknown(fact.category, fact.value)
+        }
+        try check(book.categories[fact.category], fact.corrects)
+        change(fact.evaluation) {
+            $0.categories[fact.category, default: Slot()].put(recorded.holding(fact))
+        }
+        cascade.touch(fact.evaluation, book.edition.places(by: fact.category))
     }
 
     /// A figure of an earlier year that differs from what that year's evaluation says restates it, with a reason.
@@ -81,6 +127,14 @@ extension Books {
         cascade.touch(key, [place].compactMap { $0 })
     }
 
+    /// The indicator, and where weights move every other, since any may take over some.
+    private mutating func touch(exempted indicator: IndicatorID, in key: EvaluationKey) {
+        touch(indicator, in: key)
+        guard let edition = evaluation(key)?.edition, edition.rubric.exemptions.contains(.moved)
+        else { return }
+        cascade.touch(key, edition.indicators.indices)
+    }
+
     mutating func take(_ fact: PointJudged, _ recorded: Recorded) throws(Illegality) {
         try check(fact)
         let slot = PointSlot(fact)
@@ -91,16 +145,17 @@ extension Books {
     private func check(_ fact: PointJudged) throws(Illegality) {
         let book = try open(fact.evaluation)
         let scored = try indicator(fact.indicator, in: book)
-        guard scored.indicator.points.contains(where: { $0.id == fact.point }) else {
+        let indicator = scored.indicator
+        guard let point = indicator.points.first(where: { $0.id == fact.point }) else {
             throw .pointUnknown(fact.indicator, fact.point)
         }
-        guard fact.item == nil else { throw .itemsNotRead }
-        switch (scored.indicator.rule.asks, fact.judgement) {
+        try check(fact.item, of: point.vetoes ? nil : indicator.judgedItems, in: book)
+        switch (indicator.asks(of: point), fact.judgement) {
         case (.met, .met), (.count, .count): break
         case (.grade, .grade(let grade)):
-            guard case .graded(let grades) = scored.indicator.rule,
-                grades.contains(where: { $0.id == grade })
-            else { throw .gradeUnknown(grade) }
+            guard book.edition.rubric.grades(of: indicator).contains(grade) else {
+                throw .gradeUnknown(grade)
+            }
         case (let wanted, _): throw .judgementKind(wanted: wanted)
         }
         try check(book.points[PointSlot(fact)], fact.corrects)
@@ -117,7 +172,7 @@ extension Books {
     private func check(_ fact: ScoreAwarded) throws(Illegality) {
         let book = try open(fact.evaluation)
         let scored = try indicator(fact.indicator, in: book)
-        guard scored.indicator.rule == .judged else { throw .notJudged(fact.indicator) }
+        guard scored.indicator.rule.takesAward else { throw .notJudged(fact.indicator) }
         try check(fact.score, within: scored)
         try check(book.awards[fact.indicator], fact.corrects)
     }
@@ -141,7 +196,7 @@ extension Books {
         change(fact.evaluation) {
             $0.exemptions[fact.indicator, default: Slot()].put(recorded.holding(fact))
         }
-        touch(fact.indicator, in: fact.evaluation)
+        touch(exempted: fact.indicator, in: fact.evaluation)
     }
 
     private func check(_ fact: IndicatorExempted) throws(Illegality) {
@@ -177,6 +232,14 @@ extension Books {
         case .point(let slot):
             change(fact.evaluation) { $0.points[slot]?.withdraw(by: held) }
             touch(slot.indicator, in: fact.evaluation)
+        case .item(let slot):
+            let edition = evaluation(fact.evaluation)?.edition
+            change(fact.evaluation) { $0.items[slot]?.withdraw(by: held) }
+            cascade.touch(fact.evaluation, edition?.places(of: slot.list) ?? [])
+        case .category(let category):
+            let edition = evaluation(fact.evaluation)?.edition
+            change(fact.evaluation) { $0.categories[category]?.withdraw(by: held) }
+            cascade.touch(fact.evaluation, edition?.places(by: category) ?? [])
         case .award(let indicator):
             change(fact.evaluation) { $0.awards[indicator]?.withdraw(by: held) }
             touch(indicator, in: fact.evaluation)
@@ -184,7 +247,7 @@ extension Books {
             change(fact.evaluation) { $0.adjustments[indicator]?.withdraw(by: held) }
         case .exemption(let indicator):
             change(fact.evaluation) { $0.exemptions[indicator]?.withdraw(by: held) }
-            touch(indicator, in: fact.evaluation)
+            touch(exempted: indicator, in: fact.evaluation)
         case .declaration:
             change(fact.evaluation) { $0.declaration.withdraw(by: held) }
         case nil:

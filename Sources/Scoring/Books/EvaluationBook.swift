@@ -9,6 +9,8 @@ package struct EvaluationBook: Hashable, Sendable {
     package let opened: Held<EvaluationOpened>
     package internal(set) var figures: [FigureSlot: Slot<FigureStatement>] = [:]
     package internal(set) var points: [PointSlot: Slot<PointJudged>] = [:]
+    package internal(set) var items: [ItemSlot: Slot<ItemListed>] = [:]
+    package internal(set) var categories: [CategoryID: Slot<CategoryStated>] = [:]
     package internal(set) var awards: [IndicatorID: Slot<ScoreAwarded>] = [:]
     package internal(set) var adjustments: [IndicatorID: Slot<ScoreAdjusted>] = [:]
     package internal(set) var exemptions: [IndicatorID: Slot<IndicatorExempted>] = [:]
@@ -31,6 +33,8 @@ package struct EvaluationBook: Hashable, Sendable {
         guard let base else { return }
         figures = base.figures
         points = base.points
+        items = base.items
+        categories = base.categories
         awards = base.awards
         adjustments = base.adjustments
         exemptions = base.exemptions
@@ -48,6 +52,46 @@ package struct EvaluationBook: Hashable, Sendable {
     /// The figure standing for a period, or nil.
     package func figure(_ figure: FigureID, _ period: FiscalYear) -> Held<FigureStatement>? {
         figures[FigureSlot(figure: figure, period: period)]?.standing
+    }
+
+    package func judgement(
+        _ indicator: IndicatorID, _ point: PointID, of item: ItemID? = nil
+    ) -> Held<PointJudged>? {
+        points[PointSlot(indicator: indicator, point: point, item: item)]?.standing
+    }
+
+    /// The items that stand on a list, in the order in which they were listed.
+    package func items(of list: ListID) -> [Held<ItemListed>] {
+        if items.isEmpty { return [] }
+        return items.filter { $0.key.list == list }
+            .compactMap { slot, held in
+                held.standing.map { (held.past.first?.entry ?? $0.entry, $0) }
+            }
+            .sorted { $0.0 < $1.0 }.map(\.1)
+    }
+
+    /// What stands of each item of a list, as an indicator reads it.
+    func inputs(ofItemsOf list: ListID, for scored: ScoredIndicator) -> [ItemInputs] {
+        let points = scored.indicator.judgedItems == nil ? [] : scored.indicator.ruledPoints
+        return inputs(ofItemsOf: list, reading: scored.itemReads).map { item in
+            ItemInputs(
+                listed: item.listed, figures: item.figures,
+                points: points.map { judgement(scored.id, $0.id, of: item.id) })
+        }
+    }
+
+    /// The figures that stand for each item of a list.
+    func inputs(ofItemsOf list: ListID, reading readings: [FigureReading]) -> [ItemInputs] {
+        items(of: list).map { listed in
+            let item = listed.value.item
+            let figures = readings.map { reading in
+                let slot = FigureSlot(figure: reading.figure, period: key.year, item: item)
+                return FigureInput(
+                    reading: reading, period: key.year, held: self.figures[slot]?.standing,
+                    item: item)
+            }
+            return ItemInputs(listed: listed, figures: figures, points: [])
+        }
     }
 
     /// What an indicator scores in the end: the reviewer's adjustment, else what was computed.
@@ -73,6 +117,19 @@ package struct FigureSlot: Hashable, Sendable {
     package init(_ fact: FigureRecorded) {
         self.init(figure: fact.figure, period: fact.period, item: fact.item)
     }
+}
+
+/// Where an item stands: one of each id on a list.
+package struct ItemSlot: Hashable, Sendable {
+    package let list: ListID
+    package let item: ItemID
+
+    package init(list: ListID, item: ItemID) {
+        self.list = list
+        self.item = item
+    }
+
+    package init(_ fact: ItemListed) { self.init(list: fact.list, item: fact.item) }
 }
 
 /// Where a judgement stands: one for each indicator, point and item.

@@ -50,17 +50,3 @@ package struct InterpretationSlot: Hashable, Sendable {
         indicator = fact.indicator
     }
 }
-
-extension InterpretationQuestion {
-    /// Whether a question can be answered so: only what has a limit can be capped.
-    package func allows(_ choice: InterpretationChoice) -> Bool {
-        switch choice {
-        case .full, .zero, .notApplicable, .points: true
-        case .capped:
-            switch self {
-            case .overWhole, .silent, .awardOverWeight: true
-            case .zeroDenominator, .zeroToZero, .zeroToPositive, .negativeBase: false
-            }
-        }
-    }
-}

@@ -34,8 +34,16 @@ package enum Illegality: Error, Hashable, Sendable {
     case gradeUnknown(GradeID)
     /// A judgement of a kind the rule does not ask for.
     case judgementKind(wanted: PointQuestion)
-    /// Items are not known to rules 1.
+    /// An item where the figure or point is of the evaluation as a whole.
     case itemsNotRead
+    /// No item where the figure or point is of the items of a list.
+    case itemMissing(ListID)
+    case itemUnknown(ListID, ItemID)
+    case listUnknown(ListID)
+    case categoryUnknown(CategoryID)
+    case categoryValueUnknown(CategoryID, CategoryValueID)
+    /// More items than a score's inputs can hold.
+    case tooManyItems(ListID)
     case unit(given: Unit, wanted: Unit)
     case basis(given: Basis?, wanted: Basis?)
     /// A period later than the year, or further back than nine years.

@@ -6,6 +6,8 @@ package import Evaluation
 package enum InputSlot: Hashable, Sendable {
     case figure(FigureSlot)
     case point(PointSlot)
+    case item(ItemSlot)
+    case category(CategoryID)
     case award(IndicatorID)
     case adjustment(IndicatorID)
     case exemption(IndicatorID)
@@ -21,6 +23,12 @@ extension EvaluationBook {
         }
         if let found = points.first(where: { $0.value.standing?.entry == entry }) {
             return .point(found.key)
+        }
+        if let found = items.first(where: { $0.value.standing?.entry == entry }) {
+            return .item(found.key)
+        }
+        if let found = categories.first(where: { $0.value.standing?.entry == entry }) {
+            return .category(found.key)
         }
         if let found = awards.first(where: { $0.value.standing?.entry == entry }) {
             return .award(found.key)

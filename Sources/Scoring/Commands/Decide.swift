@@ -38,6 +38,15 @@ extension Books {
                 guard case .unavailable(let old) = old else { return false }
                 return old.cause == new.cause
             }
+        case .itemListed(let new):
+            if new.corrects == nil { try checkLookAlike(of: new) }
+            return try decide(fact, evaluation(new.evaluation)?.items[ItemSlot(new)]) {
+                $0.title == new.title && $0.note == new.note && $0.source == new.source
+            }
+        case .categoryStated(let new):
+            return try decide(fact, evaluation(new.evaluation)?.categories[new.category]) {
+                $0.value == new.value && $0.grounds == new.grounds && $0.source == new.source
+            }
         case .pointJudged(let new):
             let slot = evaluation(new.evaluation)?.points[PointSlot(new)]
             return try decide(fact, slot) {
@@ -166,6 +175,13 @@ extension Books {
             throw .parentUnknown(other)
         }
         return .record(.agencyRegistered(new))
+    }
+
+    private func checkLookAlike(of new: ItemListed) throws(Refusal) {
+        let known = evaluation(new.evaluation)?.items.keys.filter { $0.list == new.list } ?? []
+        if let existing = LookAlike.of(new.item.text, among: known.map(\.item.text)) {
+            throw .looksLike(new: new.item.text, existing: existing)
+        }
     }
 
     private func checkLookAlike(of subject: SubjectID, in agency: AgencyID) throws(Refusal) {

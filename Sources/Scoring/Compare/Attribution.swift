@@ -85,15 +85,25 @@ struct Attribution {
         let goal = to.inputs
         replace(.rubric) { $0 = from.side.arranged($0, as: goal) }
         replace(.interpretation) { $0.interpretations = goal.interpretations }
-        replace(.exemption) { $0.exemption = goal.exemption }
+        replace(.exemption) {
+            $0.exemption = goal.exemption
+            $0.moved = goal.moved
+        }
         let restated = goal.figures.indices.filter {
             Restatement.changes(inputs.figures[$0], to: goal.figures[$0], from.side, to.side)
         }
         replace(.restatement) { inputs in
             for place in restated { inputs.figures[place] = goal.figures[place] }
         }
-        replace(.figure) { $0.figures = goal.figures }
-        replace(.judgement) { $0.points = goal.points }
+        replace(.figure) {
+            $0.figures = goal.figures
+            $0.items = $0.itemsWithFigures(of: goal.items)
+        }
+        replace(.judgement) {
+            $0.points = goal.points
+            $0.category = goal.category
+            $0.items = goal.items
+        }
         replace(.award) { $0.award = goal.award }
         let entries = [adjustment?.entry, to.row.adjustment?.entry].compactMap { $0 }
         adjustment = to.row.adjustment
@@ -123,6 +133,17 @@ struct Attribution {
                 reason?.cause ?? cause, next.exact - current.exact,
                 entries + (reason?.entries ?? [])))
         current = next
+    }
+}
+
+extension IndicatorInputs {
+    /// The items with the figures of others, where both have them.
+    fileprivate func itemsWithFigures(of others: [ItemInputs]) -> [ItemInputs] {
+        items.map { item in
+            guard let other = others.first(where: { $0.id == item.id }) else { return item }
+            return ItemInputs(
+                listed: item.listed, figures: other.figures, points: item.points)
+        }
     }
 }
 

@@ -18,6 +18,8 @@ package enum ChangeCause: String, CaseIterable, Comparable, Sendable {
     case newlyScored = "newly_scored"
     case noLongerScored = "no_longer_scored"
     case rounding
+    /// What caps, limits and the range of the total hold back.
+    case limit
     /// A sealed score that no longer follows from what now stands.
     case stale
 
@@ -36,7 +38,8 @@ package enum ChangeCause: String, CaseIterable, Comparable, Sendable {
         case .newlyScored: 8
         case .noLongerScored: 9
         case .rounding: 10
-        case .stale: 11
+        case .limit: 11
+        case .stale: 12
         }
     }
 }

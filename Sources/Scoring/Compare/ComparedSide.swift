@@ -38,10 +38,11 @@ package struct ComparedSide: Sendable {
         return IndicatorInputs(
             edition: other.edition, place: other.place, interpretations: own.interpretations,
             exemption: own.exemption, figures: scored.reads.map { figure($0) },
-            points: scored.indicator.rule.readsPoints
-                ? scored.indicator.points.map {
-                    book.points[PointSlot(indicator: scored.id, point: $0.id)]?.standing
-                } : [],
-            award: own.award)
+            points: scored.indicator.readsPoints
+                ? scored.indicator.points.map { book.judgement(scored.id, $0.id) } : [],
+            award: own.award,
+            items: scored.list.map { book.inputs(ofItemsOf: $0, for: scored) } ?? [],
+            category: scored.category.flatMap { book.categories[$0]?.standing },
+            moved: own.moved)
     }
 }

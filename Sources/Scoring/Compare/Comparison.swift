@@ -29,6 +29,16 @@ package struct Comparison: Hashable, Sendable {
             return (to.points ?? .zero) - (from.points ?? .zero)
         }
 
+        /// The parts of the total's difference: its own parts as far as its points count there.
+        fileprivate func contributed(_ editions: [EntryNumber]) -> [ChangePart] {
+            let (before, after) = (from.scored.contribution, to.scored.contribution)
+            if before == .one && after == .one { return parts }
+            let counted = parts.map { ChangePart($0.cause, $0.amount * after, $0.entries) }
+            if before == after { return counted }
+            let shifted = (after - before) * (from.points ?? .zero)
+            return counted + [ChangePart(.rubric, shifted, editions)]
+        }
+
         package var weightDiffers: Bool { from.weight != to.weight }
 
         /// Equal in state, points and weight, and nothing that makes up for something else.
@@ -52,10 +62,15 @@ package struct Comparison: Hashable, Sendable {
         onlyFrom = before.rows.filter { after.row($0.scored.id) == nil }
         onlyTo = after.rows.filter { before.row($0.scored.id) == nil }
         let editions = [before.edition.entry, after.edition.entry]
-        let gone = onlyFrom.compactMap(\.points).map { ChangePart(.rubric, -$0, editions) }
-        let come = onlyTo.compactMap(\.points).map { ChangePart(.rubric, $0, editions) }
-        parts = ChangePart.merged(lines.flatMap(\.parts) + gone + come)
-        totals = TotalChange(from: before.totals, to: after.totals)
+        let gone = onlyFrom.compactMap(\.contributed).map { ChangePart(.rubric, -$0, editions) }
+        let come = onlyTo.compactMap(\.contributed).map { ChangePart(.rubric, $0, editions) }
+        let totals = TotalChange(from: before.totals, to: after.totals)
+        self.totals = totals
+        let ofRows = lines.flatMap { $0.contributed(editions) } + gone + come
+        let sum = ofRows.map(\.amount).reduce(.zero, +)
+        // What caps, limits and the range hold back or let go is of no indicator.
+        let held = ChangePart(.limit, totals.difference - sum, [])
+        parts = ChangePart.merged(ofRows + (held.amount.isZero ? [] : [held]))
         figures = FigureChange.all(from: from, to: to)
     }
 

@@ -10,13 +10,31 @@ extension IndicatorInputs {
         switch cause {
         case .rubric: [other.edition.entry, edition.entry]
         case .interpretation: differingInterpretations(other)
-        case .exemption: differing(other.exemption, exemption) { $0.treatment }
+        case .exemption:
+            differing(other.exemption, exemption) { $0.treatment }
+                + (other.moved == moved ? [] : other.moved.entries + moved.entries)
         case .restatement, .figure:
-            zip(other.figures, figures).flatMap { differing($0.held, $1.held) { $0.quantity } }
-        case .judgement: zip(other.points, points).flatMap { differing($0, $1) { $0.judgement } }
+            differingFigures(other.figures, figures)
+                + sameItems(as: other).flatMap { differingFigures($0.figures, $1.figures) }
+        case .judgement:
+            differingPoints(other.points, points)
+                + differing(other.category, category) { $0.value }
+                + sameItems(as: other).flatMap { differingPoints($0.points, $1.points) }
+                + items(notIn: other) + other.items(notIn: self)
         case .award: differing(other.award, award) { $0.score.exact }
-        case .adjustment, .newlyScored, .noLongerScored, .rounding, .stale: []
+        case .adjustment, .newlyScored, .noLongerScored, .rounding, .limit, .stale: []
         }
+    }
+
+    private func sameItems(as other: IndicatorInputs) -> [(ItemInputs, ItemInputs)] {
+        items.compactMap { item in
+            other.items.first { $0.id == item.id }.map { ($0, item) }
+        }
+    }
+
+    /// The entries that listed items the other side has not.
+    private func items(notIn other: IndicatorInputs) -> [EntryNumber] {
+        items.filter { item in !other.items.contains { $0.id == item.id } }.map(\.listed.entry)
     }
 
     /// Of the interpretations that came to bear.
@@ -33,6 +51,18 @@ extension IndicatorInputs {
         let choice: InterpretationChoice
         let points: Exact?
     }
+}
+
+private func differingFigures(
+    _ before: [FigureInput], _ after: [FigureInput]
+) -> [EntryNumber] {
+    zip(before, after).flatMap { differing($0.held, $1.held) { $0.quantity } }
+}
+
+private func differingPoints(
+    _ before: [Held<PointJudged>?], _ after: [Held<PointJudged>?]
+) -> [EntryNumber] {
+    zip(before, after).flatMap { differing($0, $1) { $0.judgement } }
 }
 
 /// The entries of two values on record, where what they say differs.

@@ -60,9 +60,9 @@ extension ComparedSide {
         guard let derived = rubric.derived.first(where: { $0.id == figure }) else { return nil }
         let formula = rubric.expanded(derived.formula).shifted(back: yearsBack)
         let inputs = formula.reads.map { self.figure($0) }
-        let measured = formula.measured { reading in
-            inputs.first { $0.reading == reading }?.exact
-        }
+        let lists = formula.reads.compactMap { edition.definition(of: $0.figure)?.list }
+        let items = lists.first.map { book.inputs(ofItemsOf: $0, reading: formula.reads) } ?? []
+        let measured = formula.measured(FigureValues(figures: inputs, items: items))
         let dimension = rubric.dimension(of: formula)
         let first = formula.reads.first.flatMap { edition.definition(of: $0.figure)?.unit }
         let unit = [first, .number].compactMap { $0 }.first { $0.dimension == dimension }

@@ -1,4 +1,4 @@
-// From the inputs of an indicator to its outcome: the scoring rules, number 1.
+// From the inputs of an indicator to its outcome: the one evaluation of every rule.
 
 import Evaluation
 
@@ -12,9 +12,8 @@ extension IndicatorInputs {
 
     /// The value of the measure, or the question it raises; nil where there is none or a figure is missing.
     package func measurement() -> Measurement? {
-        scored.formula?.measured { reading in
-            figures.first { $0.reading == reading }?.exact
-        }
+        guard scored.list == nil || !scored.rule.isOfItems else { return nil }
+        return scored.formula?.measured(values)
     }
 }
 
@@ -27,11 +26,29 @@ enum Verdict {
     case open(InterpretationQuestion)
 }
 
+/// What a rule is applied to: the indicator as a whole, one of its items, or one of its parts.
+struct Subject {
+    /// With its formula written out over recorded figures.
+    let measure: Measure?
+    let values: FigureValues
+    let points: [JudgedPoint]
+
+    struct JudgedPoint {
+        let point: EvaluationPoint
+        let held: Held<PointJudged>?
+
+        func missing(of item: ItemID?) -> Outcome.Missing {
+            item.map { .itemJudgement(point.id, $0) } ?? .judgement(point.id)
+        }
+    }
+}
+
 /// One evaluation of one rule, noting the entries it rests on.
 struct RuleEvaluation {
-    private let inputs: IndicatorInputs
-    private let weight: Exact
-    private var used: [EntryNumber]
+    let inputs: IndicatorInputs
+    /// What the rule in hand scores out of.
+    var weight: Exact
+    var used: [EntryNumber]
 
     init(_ inputs: IndicatorInputs) {
         self.inputs = inputs
@@ -41,23 +58,36 @@ struct RuleEvaluation {
 
     mutating func verdict() -> Verdict {
         if let exemption = inputs.exemption { return exempted(exemption) }
-        let verdict: Verdict
-        switch inputs.scored.indicator.rule {
-        case .linear(let linear):
-            verdict = measured { $0.linear($1, linear) }
-        case .proportion(let proportion):
-            verdict = measured { $0.proportion($1, proportion) }
-        case .count(let table):
-            verdict = judged { met in table[met.count { $0 }].exact }
+        let subject = inputs.subject
+        let verdict = verdict(of: inputs.scored.rule, subject)
+        return withMovedWeight(withinWeight(vetoed(verdict)))
+    }
+
+    /// What a rule says of a subject, out of `weight`.
+    mutating func verdict(of rule: Rule, _ subject: Subject) -> Verdict {
+        switch rule {
+        case .linear(let linear): measured(subject) { $0.linear($1, linear) }
+        case .proportion(let proportion): measured(subject) { $0.proportion($1, proportion) }
+        case .bands(let bands): measured(subject) { $0.banded($1, bands) }
+        case .steps(let steps): measured(subject) { $0.stepped($1, steps) }
+        case .target(let target): targeted(subject, target)
+        case .count(let table): judged(subject) { met in table[met.count { $0 }].exact }
         case .allOrNothing:
-            let full = weight
-            verdict = judged { met in met.allSatisfy { $0 } ? full : .zero }
-        case .graded(let grades):
-            verdict = graded(grades)
-        case .judged:
-            verdict = awarded()
+            judged(subject) { [weight] met in met.allSatisfy { $0 } ? weight : .zero }
+        case .weighted(let worth):
+            judged(subject) { met in
+                zip(met, worth).filter(\.0).map(\.1.exact).reduce(.zero, +)
+            }
+        case .occurrences(let occurrences): counted(subject, occurrences)
+        case .graded(let grades): graded(subject, grades)
+        case .gradedRange(let ranges): chosen(subject, ranges)
+        case .weakestLink(let link): weakest(subject, link)
+        case .lookup(let rows): lookedUp(subject, rows)
+        case .judged: awarded()
+        case .items(let items): gathered(items)
+        case .parts(let parts): gathered(parts)
+        case .byCategory(let choice): chosen(by: choice, subject)
         }
-        return withinWeight(verdict)
     }
 
     /// The outcome a verdict comes to: its state, rounding and inputs.
@@ -94,124 +124,107 @@ struct RuleEvaluation {
             return .withheld(.exemptionNotPermitted(treatment))
         }
         switch treatment {
-        case .full: return .points(weight, .exempted(.full))
+        case .full: return withMovedWeight(.points(weight, .exempted(.full)))
         case .leftOut: return .notApplicable(.exempted(.leftOut))
-        case .moved: return .withheld(.exemptionNotPermitted(.moved))
+        case .moved:
+            used += inputs.moved.entries
+            return inputs.moved.hasReceiver
+                ? .notApplicable(.exempted(.moved)) : .withheld(.nowhereToMove)
         }
     }
 
-    /// Scores the measure's value by `rule`, once every figure is there and nothing is open.
-    private mutating func measured(
-        _ rule: (inout RuleEvaluation, Exact) -> Verdict
-    ) -> Verdict {
-        used += inputs.figures.compactMap(\.held?.entry)
-        let missing = inputs.figures.compactMap(\.missing)
-        if !missing.isEmpty { return .missing(missing) }
-        switch inputs.measurement() {
-        case nil: return .missing([])
-        case .open(let question): return settled(question) { $0.open(question) }
-        case .value(let value):
-            guard inputs.scored.indicator.measure?.partOfWhole == true, value > .one else {
-                return rule(&self, value)
-            }
-            return settled(.overWhole) { rule(&$0, .one) }
-        }
-    }
-
-    private mutating func linear(_ value: Exact, _ line: Rule.Linear) -> Verdict {
-        let full = line.full.at.exact
-        let zero = line.zero.at.exact
-        guard let share = (zero - value).divided(by: zero - full) else { return .open(.silent) }
-        if share > .one {
-            if line.full.beyond { return .points(weight, .ruled) }
-            return settled(.silent) { .points($0.weight, .interpreted(.silent, .capped)) }
-        }
-        if share.isNegative {
-            if line.zero.beyond { return .points(.zero, .ruled) }
-            return settled(.silent) { _ in .points(.zero, .interpreted(.silent, .capped)) }
-        }
-        return .points(share * weight, .ruled)
-    }
-
-    private mutating func proportion(_ value: Exact, _ rule: Rule.Proportion) -> Verdict {
-        if value.isNegative {
-            return settled(.silent) { _ in .points(.zero, .interpreted(.silent, .capped)) }
-        }
-        let share = rule.cap.map { min($0.exact, value) } ?? value
-        return .points(share * weight, .ruled)
-    }
-
-    /// Scores met and unmet points by `rule`, once every one is judged.
-    private mutating func judged(_ rule: ([Bool]) -> Exact) -> Verdict {
-        used += inputs.points.compactMap { $0?.entry }
-        var met: [Bool] = []
+    /// Zero where a point that vetoes is met, whatever the rule says; nothing before each of them is judged.
+    private mutating func vetoed(_ verdict: Verdict) -> Verdict {
+        let points = inputs.scored.indicator.points
+        guard points.contains(where: \.vetoes) else { return verdict }
         var missing: [Outcome.Missing] = []
-        for (point, held) in zip(inputs.scored.indicator.points, inputs.points) {
-            if case .met(let answer) = held?.value.judgement {
-                met.append(answer)
-            } else {
-                missing.append(.judgement(point.id))
+        var struck: PointID?
+        for (point, held) in zip(points, inputs.points) where point.vetoes {
+            used += [held?.entry].compactMap { $0 }
+            switch held?.value.judgement {
+            case .met(true): struck = struck ?? point.id
+            case .met(false): break
+            case .grade, .count, nil: missing.append(.judgement(point.id))
             }
         }
-        return missing.isEmpty ? .points(rule(met), .ruled) : .missing(missing)
+        if let struck { return .points(.zero, .vetoed(struck)) }
+        if missing.isEmpty { return verdict }
+        if case .missing(let others) = verdict { return .missing(others + missing) }
+        return .missing(missing)
     }
 
-    private mutating func graded(_ grades: [Rule.GradePoints]) -> Verdict {
-        used += inputs.points.compactMap { $0?.entry }
-        guard case .grade(let given) = inputs.points.first??.value.judgement,
-            let grade = grades.first(where: { $0.id == given })
-        else { return .missing(inputs.scored.indicator.points.map { .judgement($0.id) }) }
-        return .points(grade.points.exact, .ruled)
-    }
-
-    private mutating func awarded() -> Verdict {
-        guard let award = inputs.award else { return .missing([.award]) }
-        used.append(award.entry)
-        return .points(award.value.score.exact, .awarded)
-    }
-
-    /// A rule that awards more than the weight leaves a question open.
+    /// A rule that awards more than the weight leaves a question open. (Ranks of a scale have no weight.)
     private mutating func withinWeight(_ verdict: Verdict) -> Verdict {
-        guard case .points(let exact, _) = verdict, exact > weight else { return verdict }
+        guard case .points(let exact, _) = verdict, exact > weight,
+            !inputs.scored.rule.isOrdinal
+        else { return verdict }
         return settled(.awardOverWeight) {
             .points($0.weight, .interpreted(.awardOverWeight, .capped))
         }
     }
 
-    /// An open question, or what an interpretation makes of it; `capped` says what holding to the limit means here.
-    private mutating func settled(
-        _ question: InterpretationQuestion,
-        capped: (inout RuleEvaluation) -> Verdict
+    /// The points in proportion to a weight that others' weights were moved to.
+    private mutating func withMovedWeight(_ verdict: Verdict) -> Verdict {
+        guard !inputs.moved.entries.isEmpty else { return verdict }
+        used += inputs.moved.entries
+        guard case .points(let exact, let reason) = verdict,
+            let rate = inputs.moved.added.divided(by: weight)
+        else { return verdict }
+        return .points(exact * (.one + rate), reason)
+    }
+
+    /// An open question, or what the rubric itself or an interpretation makes of it; `capped` says what holding to the
+    /// limit means here.
+    mutating func settled(
+        _ question: InterpretationQuestion, capped: (inout RuleEvaluation) -> Verdict
     ) -> Verdict {
+        if let own = inputs.scored.indicator.cases.first(where: { $0.question == question }) {
+            return made(own.choice, own.points, .settled(question, own.choice), capped)
+        }
         guard let interpretation = inputs.interpretation(of: question) else {
             return .open(question)
         }
         used.append(interpretation.entry)
         let choice = interpretation.value.choice
-        let reason = Outcome.Reason.interpreted(question, choice)
+        return made(choice, interpretation.value.points, .interpreted(question, choice), capped)
+    }
+
+    private mutating func made(
+        _ choice: InterpretationChoice, _ points: DecimalNumber?, _ reason: Outcome.Reason,
+        _ capped: (inout RuleEvaluation) -> Verdict
+    ) -> Verdict {
         switch choice {
         case .full: return .points(weight, reason)
         case .zero: return .points(.zero, reason)
         case .notApplicable: return .notApplicable(reason)
-        case .points: return .points(interpretation.value.points?.exact ?? .zero, reason)
+        case .points: return .points(points?.exact ?? .zero, reason)
         case .capped:
             let held = capped(&self)
             guard case .points(let exact, _) = held else { return held }
             return .points(exact, reason)
         }
     }
-
-    private func open(_ question: InterpretationQuestion) -> Verdict { .open(question) }
 }
 
-extension FigureInput {
-    fileprivate var missing: Outcome.Missing? {
-        switch held?.value {
-        case nil: .figure(reading, period: period)
-        case .unavailable(let figure):
-            .unavailable(reading, period: period, cause: figure.cause)
-        case .recorded: nil
-        }
+extension IndicatorInputs {
+    /// The indicator as a whole, as its rule sees it.
+    fileprivate var subject: Subject {
+        let indicator = scored.indicator
+        return Subject(
+            measure: indicator.measure.flatMap { measure in
+                scored.formula.map {
+                    Measure(formula: $0, partOfWhole: measure.partOfWhole, form: measure.form)
+                }
+            }, values: values,
+            points: zip(indicator.points, points).filter { !$0.0.vetoes }.map {
+                Subject.JudgedPoint(point: $0.0, held: $0.1)
+            })
+    }
+}
+
+extension Rule {
+    var isOfItems: Bool {
+        if case .items = self { true } else { false }
     }
 }
 

@@ -9,16 +9,23 @@ package struct IndicatorInputs: Hashable, Sendable {
     /// How open questions are read for this indicator.
     package var interpretations: [Held<InterpretationAdopted>]
     package var exemption: Held<IndicatorExempted>?
-    /// One for each of the measure's readings, in their order.
+    /// One for each of the readings of its measures that are of the evaluation as a whole, in their order.
     package var figures: [FigureInput]
-    /// One for each evaluation point, in their order.
+    /// One for each evaluation point, in their order; nil also for those that are judged of each item.
     package var points: [Held<PointJudged>?]
     package var award: Held<ScoreAwarded>?
+    /// The items of its list, in the order in which they were listed.
+    package var items: [ItemInputs]
+    /// The value of the category its rule goes by.
+    package var category: Held<CategoryStated>?
+    /// What it takes over from indicators that do not apply; for one that does not apply itself, what it gives away.
+    package var moved: MovedWeight
 
     package init(
         edition: RubricEdition, place: Int, interpretations: [Held<InterpretationAdopted>],
         exemption: Held<IndicatorExempted>?, figures: [FigureInput],
-        points: [Held<PointJudged>?], award: Held<ScoreAwarded>?
+        points: [Held<PointJudged>?], award: Held<ScoreAwarded>?, items: [ItemInputs] = [],
+        category: Held<CategoryStated>? = nil, moved: MovedWeight = .none
     ) {
         self.edition = edition
         self.place = place
@@ -27,6 +34,9 @@ package struct IndicatorInputs: Hashable, Sendable {
         self.figures = figures
         self.points = points
         self.award = award
+        self.items = items
+        self.category = category
+        self.moved = moved
     }
 
     package var scored: ScoredIndicator { edition.indicators[place] }
@@ -38,6 +48,28 @@ package struct IndicatorInputs: Hashable, Sendable {
         interpretations.first { $0.value.question == question && $0.value.indicator != nil }
             ?? interpretations.first { $0.value.question == question }
     }
+
+    /// The figures its formulas read, no item in hand.
+    package var values: FigureValues { FigureValues(figures: figures, items: items, item: nil) }
+}
+
+/// What stands on record of one item.
+package struct ItemInputs: Hashable, Sendable {
+    package let listed: Held<ItemListed>
+    /// One for each of the readings that are of items, in their order.
+    package var figures: [FigureInput]
+    /// One for each evaluation point that is judged of items, in their order.
+    package var points: [Held<PointJudged>?]
+
+    package init(
+        listed: Held<ItemListed>, figures: [FigureInput], points: [Held<PointJudged>?]
+    ) {
+        self.listed = listed
+        self.figures = figures
+        self.points = points
+    }
+
+    package var id: ItemID { listed.value.item }
 }
 
 /// What stands on record for one reading of a measure.
@@ -50,16 +82,20 @@ package struct FigureInput: Hashable, Sendable {
     package let takenFrom: EvaluationKey?
     /// What the earlier year's evaluation has, where this evaluation's own value goes before it.
     package let passedOver: Held<FigureStatement>?
+    /// The item it is of; nil for a figure of the evaluation as a whole.
+    package let item: ItemID?
 
     package init(
         reading: FigureReading, period: FiscalYear?, held: Held<FigureStatement>?,
-        takenFrom: EvaluationKey? = nil, passedOver: Held<FigureStatement>? = nil
+        takenFrom: EvaluationKey? = nil, passedOver: Held<FigureStatement>? = nil,
+        item: ItemID? = nil
     ) {
         self.reading = reading
         self.period = period
         self.held = held
         self.takenFrom = takenFrom
         self.passedOver = passedOver
+        self.item = item
     }
 
     /// The value in the base unit of its dimension.
@@ -67,10 +103,37 @@ package struct FigureInput: Hashable, Sendable {
         guard case .recorded(let figure) = held?.value else { return nil }
         return figure.quantity.exact
     }
+
+    package var isUnavailable: Bool {
+        guard case .unavailable = held?.value else { return false }
+        return true
+    }
 }
 
 /// What was said of a figure: its value, or that it is not to be had.
 package enum FigureStatement: Hashable, Sendable {
     case recorded(FigureRecorded)
     case unavailable(FigureUnavailable)
+}
+
+/// The figures a formula reads: those of the evaluation, those of each item, and those of the item in hand.
+package struct FigureValues: Hashable, Sendable {
+    package let figures: [FigureInput]
+    package let items: [ItemInputs]
+    package let item: ItemInputs?
+
+    package init(figures: [FigureInput], items: [ItemInputs] = [], item: ItemInputs? = nil) {
+        self.figures = figures
+        self.items = items
+        self.item = item
+    }
+
+    package func with(_ item: ItemInputs) -> FigureValues {
+        FigureValues(figures: figures, items: items, item: item)
+    }
+
+    package func input(_ reading: FigureReading) -> FigureInput? {
+        item?.figures.first { $0.reading == reading }
+            ?? figures.first { $0.reading == reading }
+    }
 }

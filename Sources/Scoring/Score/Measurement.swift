@@ -10,20 +10,20 @@ package enum Measurement: Hashable, Sendable {
 }
 
 extension Formula {
-    /// The value of this formula, given the value of each figure it reads.
+    /// The value of this formula over the figures on record.
     ///
     /// - Returns: nil where a figure has no value.
-    package func measured(_ value: (FigureReading) -> Exact?) -> Measurement? {
+    package func measured(_ values: FigureValues) -> Measurement? {
         switch self {
         case .number(let number):
             return .value(number.exact)
         case .figure(let figure, let yearsBack):
-            return value(FigureReading(figure: figure, yearsBack: yearsBack))
+            return values.input(FigureReading(figure: figure, yearsBack: yearsBack))?.exact
                 .map { .value($0) }
         case .negated(let operand):
-            return operand.measured(value)?.map { .value(-$0) }
+            return operand.measured(values)?.map { .value(-$0) }
         case .binary(let sign, let left, let right):
-            guard let left = left.measured(value), let divisor = right.measured(value) else {
+            guard let left = left.measured(values), let divisor = right.measured(values) else {
                 return nil
             }
             return left.map { left in
@@ -36,9 +36,54 @@ extension Formula {
                     }
                 }
             }
+        case .function(.sum, let operands):
+            return Function.sum.measured(
+                values.items.flatMap { item in operands.map { $0.measured(values.with(item)) } })
+        case .function(.availableMean, let operands):
+            let there = operands.filter { !$0.readsUnavailable(in: values) }
+            return Function.mean.measured((there.isEmpty ? operands : there).map { $0.measured(values) })
         case .function(let function, let operands):
-            return function.measured(operands, value)
+            return function.measured(operands.map { $0.measured(values) })
         }
+    }
+
+    /// The figures it needs and has no value of, each once, in order of first appearance.
+    package func missing(in values: FigureValues) -> [FigureInput] {
+        var found: [FigureInput] = []
+        collectMissing(in: values, into: &found)
+        return found
+    }
+
+    private func collectMissing(in values: FigureValues, into found: inout [FigureInput]) {
+        switch self {
+        case .number: break
+        case .figure(let figure, let yearsBack):
+            let reading = FigureReading(figure: figure, yearsBack: yearsBack)
+            guard let input = values.input(reading), input.exact == nil else { return }
+            if !found.contains(input) { found.append(input) }
+        case .negated(let operand): operand.collectMissing(in: values, into: &found)
+        case .binary(_, let left, let right):
+            left.collectMissing(in: values, into: &found)
+            right.collectMissing(in: values, into: &found)
+        case .function(.sum, let operands):
+            for item in values.items {
+                for operand in operands {
+                    operand.collectMissing(in: values.with(item), into: &found)
+                }
+            }
+        case .function(.availableMean, let operands):
+            let there = operands.filter { !$0.readsUnavailable(in: values) }
+            for operand in there.isEmpty ? operands : there {
+                operand.collectMissing(in: values, into: &found)
+            }
+        case .function(_, let operands):
+            for operand in operands { operand.collectMissing(in: values, into: &found) }
+        }
+    }
+
+    /// Whether it reads a figure that is stated not to be had. (One that was never entered is missing.)
+    private func readsUnavailable(in values: FigureValues) -> Bool {
+        reads.contains { values.input($0)?.isUnavailable == true }
     }
 
     /// Whether this divides by something that is all of earlier years: a change rate.
@@ -57,27 +102,28 @@ extension Formula {
 }
 
 extension Formula.Function {
-    fileprivate func measured(
-        _ operands: [Formula], _ value: (FigureReading) -> Exact?
-    ) -> Measurement? {
+    fileprivate func measured(_ operands: [Measurement?]) -> Measurement? {
         var values: [Exact] = []
         for operand in operands {
-            switch operand.measured(value) {
+            switch operand {
             case nil: return nil
-            case .open(let question): return .open(question)
-            case .value(let exact): values.append(exact)
+            case .open(let question)?: return .open(question)
+            case .value(let exact)?: values.append(exact)
             }
         }
         return .value(applied(to: values))
     }
 
-    private func applied(to values: [Exact]) -> Exact {
+    func applied(to values: [Exact]) -> Exact {
         let sum = values.reduce(Exact.zero, +)
         switch self {
+        case .sum: return sum
+        case .atLeast: return (values.first ?? .zero) >= (values.last ?? .zero) ? .one : .zero
+        case .atMost: return (values.first ?? .zero) <= (values.last ?? .zero) ? .one : .zero
         case .abs: return sum.magnitude
         case .min: return values.min() ?? .zero
         case .max: return values.max() ?? .zero
-        case .mean: return sum.divided(by: Exact(values.count)) ?? .zero
+        case .mean, .availableMean: return sum.divided(by: Exact(values.count)) ?? .zero
         case .median:
             let sorted = values.sorted()
             let middle = sorted.count / 2

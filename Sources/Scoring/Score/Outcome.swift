@@ -5,7 +5,7 @@ package import Evaluation
 /// The state and score of an indicator as they follow from its inputs.
 package struct Outcome: Hashable, Sendable {
     package let state: IndicatorState
-    /// Points, where scored.
+    /// Points, where scored; in an ordinal rubric the rank of the grade in the scale, from 0 for the lowest.
     package let exact: Exact?
     /// Points as the rubric rounds them, where it rounds each indicator.
     package let rounded: DecimalNumber?
@@ -20,11 +20,23 @@ package struct Outcome: Hashable, Sendable {
         case missing([Missing])
         case open(InterpretationQuestion)
         case interpreted(InterpretationQuestion, InterpretationChoice)
+        /// As the rubric itself settles a case.
+        case settled(InterpretationQuestion, InterpretationChoice)
         case exempted(Treatment)
         /// Exempted in a way the rubric does not permit: its points stay unscored.
         case exemptionNotPermitted(Treatment)
         /// A number of more than 200 digits, which cannot be recorded.
         case outsize
+        /// An evaluation point that vetoes the indicator is met.
+        case vetoed(PointID)
+        /// Its weight moves, and every indicator it could move to does not apply either.
+        case nowhereToMove
+        /// The award lies outside the range of the grade given.
+        case outsideGrade(GradeID)
+        /// The grades given are in no row of the rule's table.
+        case noSuchRow([GradeID])
+        /// Graded with a point whose data do not suffice, counted as the lowest.
+        case insufficient(PointID)
     }
 
     /// What is not there.
@@ -34,6 +46,12 @@ package struct Outcome: Hashable, Sendable {
         case unavailable(FigureReading, period: FiscalYear?, cause: String)
         case judgement(PointID)
         case award
+        /// The list has no item.
+        case items(ListID)
+        case itemFigure(FigureReading, ItemID, period: FiscalYear?)
+        case itemUnavailable(FigureReading, ItemID, period: FiscalYear?, cause: String)
+        case itemJudgement(PointID, ItemID)
+        case category(CategoryID)
     }
 
     package init(

@@ -38,7 +38,7 @@ package final class RubricEdition: Sendable {
             rubric.figures.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
         var readers: [FigureID: [Reader]] = [:]
         for indicator in indicators {
-            for reading in indicator.reads {
+            for reading in indicator.reads + indicator.itemReads {
                 readers[reading.figure, default: []].append(
                     Reader(place: indicator.place, yearsBack: reading.yearsBack))
             }
@@ -60,6 +60,16 @@ package final class RubricEdition: Sendable {
         (readers[figure] ?? []).filter { $0.yearsBack == yearsBack }.map(\.place)
     }
 
+    /// The indicators that read the items of a list.
+    func places(of list: ListID) -> [Int] {
+        indicators.filter { $0.list == list }.map(\.place)
+    }
+
+    /// The indicators whose rule goes by a category.
+    func places(by category: CategoryID) -> [Int] {
+        indicators.filter { $0.category == category }.map(\.place)
+    }
+
     /// How far back any measure reads.
     package var deepestReading: Int {
         indicators.flatMap(\.reads).map(\.yearsBack).max() ?? 0
@@ -74,26 +84,78 @@ extension RubricEdition: Hashable {
     package func hash(into hasher: inout Hasher) { hasher.combine(entry) }
 }
 
-/// An indicator with its measure over recorded figures.
+/// An indicator with its measures over recorded figures.
 package struct ScoredIndicator: Hashable, Sendable {
     /// From 0.
     package let place: Int
     package let indicator: Indicator
     /// The measure with derived figures written out.
     package let formula: Formula?
-    /// What the measure reads, in order of first appearance.
+    /// The rule with derived figures written out in its own formulas.
+    package let rule: Rule
+    /// What its formulas read of the evaluation as a whole, in order of first appearance.
     package let reads: [FigureReading]
+    /// What they read of each item.
+    package let itemReads: [FigureReading]
+    /// The list whose items it reads.
+    package let list: ListID?
     package let weight: Exact
+    /// What one of its points adds to the total: less than one in a group brought to its weight, below zero for a
+    /// penalty, zero for a veto.
+    package let contribution: Exact
 
     init(place: Int, indicator: Indicator, rubric: Rubric) {
         self.place = place
         self.indicator = indicator
         formula = indicator.measure.map { rubric.expanded($0.formula) }
-        reads = formula?.reads ?? []
+        rule = indicator.rule.replacing(rubric.expanded)
+        var reads: [FigureReading] = []
+        var weighed: [FigureReading] = []
+        if case .items(let items) = rule, let weigh = items.weigh {
+            weighed = [FigureReading(figure: weigh, yearsBack: 0)]
+        }
+        for reading in ([formula].compactMap { $0 } + rule.formulas).flatMap(\.reads) + weighed
+        where !reads.contains(reading) { reads.append(reading) }
+        let lists = reads.map { rubric.figure($0.figure)?.list }
+        self.reads = zip(reads, lists).filter { $0.1 == nil }.map(\.0)
+        itemReads = zip(reads, lists).filter { $0.1 != nil }.map(\.0)
+        if case .items(let items) = rule {
+            list = items.list
+        } else {
+            list = lists.compactMap { $0 }.first
+        }
         weight = indicator.weight.exact
+        contribution = rubric.contribution(of: indicator)
     }
 
     package var id: IndicatorID { indicator.id }
     /// As printed in the table, from 1.
     package var number: Int { place + 1 }
+
+    /// The category its rule goes by.
+    package var category: CategoryID? {
+        guard case .byCategory(let choice) = rule else { return nil }
+        return choice.category
+    }
+}
+
+extension Rubric {
+    fileprivate func contribution(of indicator: Indicator) -> Exact {
+        if isOrdinal { return .zero }
+        return switch indicator.kind {
+        case .veto: .zero
+        case .bonus: .one
+        case .penalty: -.one
+        case nil: share(of: indicator.group)
+        }
+    }
+
+    /// What one point of a group adds to the total: its weight over what it is scored out of, level by level.
+    private func share(of group: GroupID?) -> Exact {
+        guard let group = groups.first(where: { $0.id == group }) else { return .one }
+        let own = group.full.flatMap { full in
+            group.weight.flatMap { $0.exact.divided(by: full.exact) }
+        }
+        return (own ?? .one) * (group.parent == nil ? .one : share(of: group.parent))
+    }
 }

@@ -68,6 +68,14 @@ package struct Finding: Hashable, Sendable {
         case magnitude(now: Quantity, before: Quantity)
         case clockClamped
         case outsize
+        /// Its weight moves, and what it could move to does not apply either.
+        case nowhereToMove
+        case awardOutsideGrade(GradeID)
+        /// Grades for which the rule's table has no row.
+        case noSuchRow([GradeID])
+        /// Data that do not suffice, counted as the lowest grade.
+        case insufficientData(PointID)
+        case vetoed(PointID)
         /// A sealed score that no longer follows from what now stands.
         case sealedScoreStale(sealed: Exact?, now: Exact?)
         case raised(String, by: String)
@@ -114,6 +122,11 @@ extension Finding.Kind {
         case .magnitude: "magnitude"
         case .clockClamped: "clock_clamped"
         case .outsize: "outsize"
+        case .nowhereToMove: "nowhere_to_move"
+        case .awardOutsideGrade: "award_outside_grade"
+        case .noSuchRow: "no_such_row"
+        case .insufficientData: "insufficient_data"
+        case .vetoed: "vetoed"
         case .sealedScoreStale: "sealed_score_stale"
         case .raised: "raised"
         case .weightsDiffer: "weights_differ"

@@ -91,7 +91,12 @@ extension IndicatorInputs {
         case .exemptionNotPermitted(let treatment):
             note(.exemptionNotPermitted(treatment), .serious)
         case .outsize: note(.outsize, .serious)
-        case .ruled, .awarded, .missing, .interpreted, .exempted: break
+        case .nowhereToMove: note(.nowhereToMove, .serious)
+        case .outsideGrade(let grade): note(.awardOutsideGrade(grade), .serious)
+        case .noSuchRow(let grades): note(.noSuchRow(grades), .serious)
+        case .insufficient(let point): note(.insufficientData(point), .doubtful)
+        case .vetoed(let point): note(.vetoed(point), .serious)
+        case .ruled, .awarded, .missing, .interpreted, .settled, .exempted: break
         }
         let last = book.scores[scored.id]?.standing
         if book.isSealed, last != nil || outcome.state != .missing,

@@ -69,7 +69,10 @@ extension Indicator {
                         .doubtful
                     ))
             }
-        case .proportion, .count, .allOrNothing, .graded, .judged: break
+        case .proportion, .count, .allOrNothing, .graded, .judged, .bands, .steps, .target,
+            .weighted, .occurrences, .gradedRange, .items, .parts, .byCategory, .weakestLink,
+            .lookup:
+            break
         }
         if let measure, measure.formula.divides {
             found.append((.zeroDenominatorOpen, .notice))
@@ -82,7 +85,9 @@ extension Indicator {
         switch rule {
         case .count(let table): table.map(\.exact).max()
         case .graded(let grades): grades.map(\.points.exact).max()
-        case .linear, .proportion, .allOrNothing, .judged: nil
+        case .linear, .proportion, .allOrNothing, .judged, .bands, .steps, .target, .weighted,
+            .occurrences, .gradedRange, .items, .parts, .byCategory, .weakestLink, .lookup:
+            nil
         }
     }
 }

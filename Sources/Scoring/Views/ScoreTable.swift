@@ -32,7 +32,12 @@ package struct ScoreTable: Hashable, Sendable {
         /// The entry the points stand on.
         package var entry: EntryNumber? { adjustment?.entry ?? computed?.entry }
         package var number: Int { scored.number }
-        package var weight: Exact { scored.weight }
+        /// Its own weight, and what was moved to it.
+        package let weight: Exact
+        /// Whether it does not apply and its weight went to others.
+        package let hasMoved: Bool
+        /// What its points add to the total before what holds the total down.
+        package var contributed: Exact? { points.map { $0 * scored.contribution } }
         /// Whether the total is waiting for this row.
         package var isOpen: Bool { points == nil && state != .notApplicable }
     }
@@ -45,66 +50,12 @@ package struct ScoreTable: Hashable, Sendable {
         declaration = book.declaration.standing
         let rows = book.edition.indicators.indices.map { book.row(at: $0) }
         self.rows = rows
-        totals = Totals(rows.map { ($0.weight, $0.points, $0.state == .notApplicable) })
+        let rubric = book.edition.rubric
+        totals = Totals(rows.map { TotalledRow($0) }, by: rubric)
         declared = book.declaration.standing.map { _ in
-            Totals(
-                rows.filter { $0.declared != nil || $0.state != .notApplicable }
-                    .map { ($0.weight, $0.declared?.score?.exact, false) })
+            Totals(rows.compactMap { TotalledRow(declaredIn: $0) }, by: rubric)
         }
-        grade = totals.grade(by: book.edition.rubric)
-    }
-}
-
-/// Points so far, of how many, and the range the total can still take.
-package struct Totals: Hashable, Sendable {
-    /// The points of what is scored.
-    package let scored: Exact
-    /// The weights of what is scored.
-    package let of: Exact
-    /// The weights of what is not: blank, missing, not computable, silent.
-    package let unscored: Exact
-    /// The weights of what does not apply.
-    package let notApplicable: Exact
-    package let scoredCount: Int
-    package let unscoredCount: Int
-    package let notApplicableCount: Int
-
-    init(_ rows: [(weight: Exact, points: Exact?, notApplicable: Bool)]) {
-        let open = rows.filter { $0.points == nil && !$0.notApplicable }
-        let out = rows.filter(\.notApplicable)
-        let done = rows.filter { $0.points != nil && !$0.notApplicable }
-        scored = done.compactMap(\.points).reduce(.zero, +)
-        of = done.map(\.weight).reduce(.zero, +)
-        unscored = open.map(\.weight).reduce(.zero, +)
-        notApplicable = out.map(\.weight).reduce(.zero, +)
-        scoredCount = done.count
-        unscoredCount = open.count
-        notApplicableCount = out.count
-    }
-
-    package var lowest: Exact { scored }
-    package var highest: Exact { scored + unscored }
-    /// Whether there is a single total: nothing is open.
-    package var isComplete: Bool { unscoredCount == 0 }
-
-    /// The total as the rubric rounds it; exact where it does not round totals.
-    package func rounded(by rubric: Rubric) -> Exact {
-        guard let rounding = rubric.rounding, rounding.scope == .total else { return scored }
-        return scored.rounded(places: rounding.digits, rounding.mode)
-    }
-
-    /// The grade of a complete total, taken over the weights that apply; nil where anything is open.
-    func grade(by rubric: Rubric) -> GradeBand? {
-        guard isComplete, let share = rounded(by: rubric).divided(by: of) else { return nil }
-        let total = share * rubric.full.exact
-        return rubric.grades.first { total >= $0.atLeast.exact }
-    }
-
-    /// The totals as a seal states them.
-    package var sealed: SealedTotals {
-        SealedTotals(
-            scored: DecimalNumber(shortening: scored), of: DecimalNumber(shortening: of),
-            lowest: DecimalNumber(shortening: lowest), highest: DecimalNumber(shortening: highest))
+        grade = totals.grade(by: rubric)
     }
 }
 
@@ -118,7 +69,10 @@ extension EvaluationBook {
             scored: scored,
             state: adjustment == nil ? computed?.value.state ?? .missing : .scored,
             points: points(of: scored.id), computed: computed, adjustment: adjustment,
-            declared: declaration.standing?.value.scores.first { $0.indicator == scored.id })
+            declared: declaration.standing?.value.scores.first { $0.indicator == scored.id },
+            weight: scored.weight + movedWeight(at: place).added,
+            hasMoved: computed?.value.state == .notApplicable
+                && exemptions[scored.id]?.standing?.value.treatment == .moved)
     }
 }
 

@@ -31,12 +31,23 @@ package struct Todo: Hashable, Sendable {
         case exemption(IndicatorID, Treatment, entry: EntryNumber)
         /// A number too large to be recorded.
         case outsize(IndicatorID)
+        /// A list that has no item yet.
+        case items(ListID)
+        case category(CategoryID)
+        case itemFigure(FigureID, FiscalYear, ItemID)
+        case itemUnavailable(FigureID, FiscalYear, ItemID, cause: String, entry: EntryNumber)
+        case itemJudgement(IndicatorID, PointID, ItemID)
+        /// An award that is not within the range of the grade given.
+        case awardOutsideGrade(IndicatorID, GradeID, entry: EntryNumber)
+        /// Grades for which the rule's table has no row.
+        case noSuchRow(IndicatorID, [GradeID])
     }
 
     /// How many of each kind are open.
     package struct Counts: Hashable, Sendable {
-        /// Figures not there, those stated not to be had among them.
+        /// Figures and lists not there, those stated not to be had among them.
         package var figures = 0
+        /// Categories among them.
         package var judgements = 0
         package var awards = 0
         /// Questions, exemptions not permitted and numbers too large.
@@ -51,10 +62,12 @@ package struct Todo: Hashable, Sendable {
         var counts = Counts()
         for item in items {
             switch item.ask {
-            case .figure, .unavailable: counts.figures += 1
-            case .judgement: counts.judgements += 1
+            case .figure, .unavailable, .itemFigure, .itemUnavailable, .items:
+                counts.figures += 1
+            case .judgement, .itemJudgement, .category: counts.judgements += 1
             case .award: counts.awards += 1
-            case .question, .exemption, .outsize: counts.questions += 1
+            case .question, .exemption, .outsize, .awardOutsideGrade, .noSuchRow:
+                counts.questions += 1
             }
         }
         return counts
@@ -89,8 +102,13 @@ extension IndicatorInputs {
         case .open(let question): [.question(question, scored.id)]
         case .exemptionNotPermitted(let treatment):
             exemption.map { [.exemption(scored.id, treatment, entry: $0.entry)] } ?? []
+        case .nowhereToMove:
+            exemption.map { [.exemption(scored.id, .moved, entry: $0.entry)] } ?? []
         case .outsize: [.outsize(scored.id)]
-        case .ruled, .awarded, .interpreted, .exempted: []
+        case .outsideGrade(let grade):
+            award.map { [.awardOutsideGrade(scored.id, grade, entry: $0.entry)] } ?? []
+        case .noSuchRow(let grades): [.noSuchRow(scored.id, grades)]
+        case .ruled, .awarded, .interpreted, .settled, .exempted, .vetoed, .insufficient: []
         }
     }
 
@@ -109,6 +127,16 @@ extension IndicatorInputs {
             return .unavailable(reading.figure, period, cause: cause, entry: entry)
         case .judgement(let point): return .judgement(scored.id, point)
         case .award: return .award(scored.id)
+        case .items(let list): return .items(list)
+        case .category(let category): return .category(category)
+        case .itemFigure(let reading, let item, let period):
+            return period.map { .itemFigure(reading.figure, $0, item) }
+        case .itemUnavailable(let reading, let item, let period, let cause):
+            let inputs = items.first { $0.id == item }
+            let entry = inputs?.figures.first { $0.reading == reading }?.held?.entry
+            guard let period, let entry else { return nil }
+            return .itemUnavailable(reading.figure, period, item, cause: cause, entry: entry)
+        case .itemJudgement(let point, let item): return .itemJudgement(scored.id, point, item)
         }
     }
 }
