@@ -32,7 +32,7 @@ package enum Replay {
     ) throws -> ReplayReport {
         try file.append { transaction in
             let snapshot = transaction.snapshot
-            let count = try snapshot.head()?.count ?? 0
+            let count = try snapshot.head() == nil ? 0 : snapshot.entryCount()
             let folds = try AgencyFolds.run(snapshot, upTo: count) { progress($0, count) }
             if let first = folds.problems.min() { throw ReplayStopped.problem(first) }
             if let unknown = folds.notUnderstood { throw ReplayStopped.notUnderstood(unknown) }
