@@ -108,7 +108,7 @@ struct OpeningTests {
         }
     }
 
-    @Test("A new ledger is empty, sound, in UTF-8, of page size 8192, and in WAL mode once appended to")
+    @Test("A new ledger is empty, sound, in UTF-8, of page size 8192; WAL comes later")
     func created() throws {
         let file = try LedgerFile.create(at: workplace.path())
         #expect(try file.read { try $0.head() } == nil)
