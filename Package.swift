@@ -87,6 +87,7 @@ let package = Package(
                 "AuditTrail", "Bookkeeping", "Evaluation", "EventStorage", "kaoji", "Reading",
                 "Reporting", "Schema", "Scoring",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                .product(name: "GRDBSQLite", package: "GRDB.swift"),
             ]),
     ]
 )

@@ -25,6 +25,8 @@ package enum EntryFormat {
     package static let lineLimit = 65_535
     /// The largest number a line holds: 2^53 - 1, which every JSON reader reads exactly.
     package static let numberLimit = 9_007_199_254_740_991
+    /// The numbers an entry can have.
+    package static let numbers = 0..<(numberLimit + 1)
 
     private static let head: StaticString = #"{"event":"#
     private static let beforePrev: StaticString = #","prev":""#

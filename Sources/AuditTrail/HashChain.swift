@@ -65,14 +65,14 @@ package struct HashChain: Hashable, Sendable {
         guard rest == 0 else { throw ChainBreak(entry: next, difference: .cut(rest: rest)) }
     }
 
-    // First what the line shows alone, then its place among the others.
+    // First whether it is the line's turn, then what it shows alone, then its links.
     private func checked(_ line: ExaminedLine) throws(ChainBreak.Difference) -> EntryParts {
+        guard line.key == next else { throw .number(line.key) }
         guard line.byteCount <= EntryFormat.lineLimit else { throw .tooLong(bytes: line.byteCount) }
         guard line.stored == line.digest else {
             throw .content(stored: line.stored, computed: line.digest)
         }
         guard let parts = line.parts else { throw .malformed }
-        guard line.key == next else { throw .number(line.key) }
         guard parts.seq == next else { throw .number(parts.seq) }
         guard parts.prev == last else { throw .link(written: parts.prev, expected: last) }
         guard rest == 0 || parts.rest == rest - 1 else {

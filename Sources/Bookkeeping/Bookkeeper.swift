@@ -36,83 +36,102 @@ package struct Bookkeeper {
 
     /// Records commands as one append: all of them and the scores that follow, or nothing.
     ///
+    /// They are decided before the file is locked, and once more only where somebody appended meanwhile.
+    ///
     /// - Parameters:
     ///   - documents: rubrics and texts that the commands name, kept in the same transaction.
     ///   - clock: the clock as read. Where it lies behind the ledger's time, the append takes the ledger's time.
     ///   - confirmed: whether a clock more than a day ahead of the last entry is meant.
-    /// - Throws: `Refusals` (every command's), `ClockAhead`, `StorageError`, `IllegalEntry`, `UnreadableEntry`.
+    ///   - dryRun: whether nothing is to be appended; the file may then be open for reading.
+    /// - Throws: `Refusals` (every command's), `ClockAhead`, `StorageError`, `StrayEntry`, `ChainBreak` where nothing can follow
+    ///   the last entry, `IllegalEntry`, `UnreadableEntry`.
     package mutating func record(
         _ commands: [Command], documents: [[UInt8]] = [], actor: String, clock: Instant,
         confirmed: Bool = true, dryRun: Bool = false
     ) throws -> Receipt {
-        let scope = FoldScope(of: commands)
+        let request = Request(
+            commands: commands, documents: documents, actor: actor, clock: clock,
+            isClockConfirmed: confirmed)
         if dryRun {
             return try file.read { snapshot in
                 var kept = self.kept
-                return try Self.drafted(
-                    commands, documents, actor, clock, confirmed, &kept, scope, in: snapshot
-                ).receipt
+                return try Self.drafted(request, &kept, in: snapshot).receipt
             }
         }
         // Moved, since books that two hold are copied when one of them is changed.
         var kept = self.kept.take()
-        let (receipt, books) = try file.append { transaction in
-            let drafted = try Self.drafted(
-                commands, documents, actor, clock, confirmed, &kept, scope,
-                in: transaction.snapshot)
-            let receipt = try Self.write(drafted, documents, to: transaction)
-            return (receipt, drafted)
+        var drafted = try file.read { try Self.drafted(request, &kept, in: $0) }
+        var receipt = drafted.receipt
+        if !drafted.draft.events.isEmpty {
+            receipt = try file.append { transaction in
+                if try transaction.snapshot.head() != drafted.chain.head {
+                    drafted = try Self.drafted(request, &kept, in: transaction.snapshot)
+                }
+                return try Self.write(drafted, documents, to: transaction)
+            }
         }
         self.kept = Kept(
-            scope: books.scope, books: books.draft.books,
-            head: receipt.head, lastAt: books.draft.books.lastAt)
+            scope: drafted.scope, books: drafted.draft.books,
+            head: receipt.head, lastAt: drafted.draft.books.lastAt)
         return receipt
+    }
+
+    private struct Request {
+        let commands: [Command]
+        let documents: [[UInt8]]
+        let actor: String
+        let clock: Instant
+        let isClockConfirmed: Bool
     }
 
     private struct Drafted {
         let scope: FoldScope
         let draft: Draft
-        let before: Head?
+        /// Where the draft goes on.
+        let chain: HashChain
 
         var receipt: Receipt {
-            let first = before?.count ?? 0
-            return Receipt(
+            Receipt(
                 decisions: draft.decisions,
                 recorded: draft.events.enumerated().map {
                     Recorded(
-                        entry: EntryNumber(first + $0.offset),
+                        entry: EntryNumber(chain.next + $0.offset),
                         rest: draft.events.count - 1 - $0.offset, event: $0.element)
-                }, head: before)
+                }, head: chain.head)
         }
     }
 
     private static func drafted(
-        _ commands: [Command], _ documents: [[UInt8]], _ actor: String, _ clock: Instant,
-        _ confirmed: Bool, _ kept: inout Kept?, _ scope: FoldScope, in snapshot: Snapshot
+        _ request: Request, _ kept: inout Kept?, in snapshot: Snapshot
     ) throws -> Drafted {
         let head = try snapshot.head()
-        let last = try kept?.head == head ? kept?.lastAt : snapshot.lastEvent(head)?.at
-        if let last, !confirmed, let limit = last.adding(milliseconds: 86_400_000), clock > limit {
+        let isKept = kept.map { $0.head == head } ?? false
+        let chain = isKept ? HashChain(after: head) : try snapshot.chain(after: head)
+        let last = try isKept ? kept?.lastAt : snapshot.lastEvent(head)?.at
+        let clock = request.clock
+        if let last, !request.isClockConfirmed, let limit = last.adding(milliseconds: 86_400_000),
+            clock > limit
+        {
             throw ClockAhead(clock: clock, last: last)
         }
+        let scope = FoldScope(of: request.commands)
         let wanted = kept?.scope.covers(scope) == true ? kept?.scope ?? scope : scope
         var draft = Draft(
-            on: try books(wanted, &kept, head, in: snapshot), next: EntryNumber(head?.count ?? 0),
-            stamp: Draft.Stamp(actor: actor, clock: clock, after: last))
-        let pending = try Dictionary(
-            documents.map { (try Digest(hashing: $0).hex, $0) }, uniquingKeysWith: { $1 })
-        let stored = snapshot.documentSource
-        var refusals: [Refusals.Refused] = []
-        for (place, command) in commands.enumerated() {
-            do {
-                try draft.add(command) { try pending[$0] ?? stored($0) }
-            } catch let refusal as Refusal {
-                refusals.append(.init(command: place, refusal: refusal))
-            }
-        }
-        if !refusals.isEmpty { throw Refusals(refused: refusals) }
+            on: try books(wanted, &kept, head, in: snapshot), next: EntryNumber(chain.next),
+            stamp: Draft.Stamp(actor: request.actor, clock: clock, after: last))
+        try draft.add(request.commands, try documents(request.documents, in: snapshot))
         try draft.addScores()
-        return Drafted(scope: wanted, draft: draft, before: head)
+        return Drafted(scope: wanted, draft: draft, chain: chain)
+    }
+
+    /// Those about to be kept, and those kept in the ledger.
+    private static func documents(
+        _ new: [[UInt8]], in snapshot: Snapshot
+    ) throws -> DocumentSource {
+        let new = try Dictionary(
+            new.map { (try Digest(hashing: $0).hex, $0) }, uniquingKeysWith: { $1 })
+        let stored = snapshot.documentSource
+        return { try new[$0] ?? stored($0) }
     }
 
     private static func books(
@@ -133,7 +152,7 @@ package struct Bookkeeper {
     ) throws -> Receipt {
         let draft = drafted.draft
         guard !draft.events.isEmpty else { return drafted.receipt }
-        var chain = HashChain(after: drafted.before)
+        var chain = drafted.chain
         let entries = try chain.append(events: draft.events.map { EventFormat.write($0) })
         for document in documents { _ = try transaction.putDocument(document) }
         try transaction.append(entries)
@@ -141,6 +160,21 @@ package struct Bookkeeper {
         var receipt = drafted.receipt
         receipt.head = chain.head
         return receipt
+    }
+}
+
+extension Draft {
+    /// Adds commands, or gathers why they are refused.
+    fileprivate mutating func add(_ commands: [Command], _ documents: DocumentSource) throws {
+        var refused: [Refusals.Refused] = []
+        for (place, command) in commands.enumerated() {
+            do {
+                try add(command, documents: documents)
+            } catch let refusal as Refusal {
+                refused.append(.init(command: place, refusal: refusal))
+            }
+        }
+        if !refused.isEmpty { throw Refusals(refused: refused) }
     }
 }
 

@@ -62,6 +62,26 @@ extension Snapshot {
         { hex in try Digest(hex: hex).flatMap { try document($0) } }
     }
 
+    /// The chain after its last entry, once that is found whole, linked to the one before it, and the
+    /// end of an append: nothing is appended to what an audit would not follow that far.
+    ///
+    /// - Throws: `ChainBreak`, `StorageError`, `HashingFailed`.
+    func chain(after head: Head?) throws -> HashChain {
+        guard let head else { return HashChain() }
+        let before = head.seq - 1
+        let link = try entry(at: before) { $0.digest }
+        var chain = HashChain(
+            after: head.seq == 0 ? nil : Head(seq: before, digest: link.flatMap { $0 } ?? .zero))
+        try entry(at: head.seq) { entry in
+            try chain.follow(
+                try ExaminedLine(
+                    key: entry.seq, line: entry.line, stored: entry.digest,
+                    hasher: SHA256Hasher()))
+        }
+        try chain.finish()
+        return chain
+    }
+
     /// The event of the last entry; nil in a ledger without entries.
     func lastEvent(_ head: Head?) throws -> Event? {
         guard let head else { return nil }

@@ -11,3 +11,8 @@ static inline int sqlite_allow_uris(void) {
 static inline int sqlite_make_defensive(sqlite3 *connection) {
     return sqlite3_db_config(connection, SQLITE_DBCONFIG_DEFENSIVE, 1, (int *)0);
 }
+
+/// Whether the last connection to close moves what stands in the -wal into the file.
+static inline int sqlite_set_checkpoint_on_close(sqlite3 *connection, int checkpoints) {
+    return sqlite3_db_config(connection, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, !checkpoints, (int *)0);
+}

@@ -11,6 +11,11 @@ package struct EntryNumber: Hashable, Comparable, Sendable, CustomStringConverti
         self.number = number
     }
 
+    /// The nearest number that an entry can have.
+    package static func nearest(to number: Int) -> EntryNumber {
+        EntryNumber(min(max(number, range.lowerBound), range.upperBound))
+    }
+
     package var description: String { String(number) }
 
     package static func < (left: Self, right: Self) -> Bool { left.number < right.number }

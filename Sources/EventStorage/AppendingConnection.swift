@@ -20,7 +20,7 @@ extension Connection {
         try queue.close()
     }
 
-    /// Opens a ledger file for appending, in WAL mode.
+    /// Opens a ledger file for appending, and changes nothing in it yet.
     static func openForAppending(_ path: String, busySeconds: Int) throws -> DatabaseQueue {
         let queue = try open(path, access: .appending, busySeconds: busySeconds)
         try queue.writeWithoutTransaction { database in
@@ -28,17 +28,29 @@ extension Connection {
             guard sqlite3_db_readonly(database.sqliteConnection, "main") == 0 else {
                 throw StorageError.readOnly(path: path)
             }
+            if !FileState.besides(path).isEmpty { try setCheckpointOnClose(false, database) }
             try LedgerSchema.check(database, path: path)
-            try setWAL(database, path: path)
         }
         return queue
     }
 
-    private static func setWAL(_ database: Database, path: String) throws {
-        let mode = try String.fetchOne(database, sql: "PRAGMA journal_mode = WAL")
+    /// Begins an append: in WAL mode, while nobody else writes.
+    static func beginAppend(_ database: Database, path: String) throws {
+        try setCheckpointOnClose(true, database)
+        let mode = try RawStatement(kept: "PRAGMA journal_mode = WAL", database).text()
         guard mode == "wal" else {
             throw StorageError.other(
                 path: path, code: Int(SQLITE_ERROR), message: "journal mode \(mode ?? "")")
+        }
+        try database.beginTransaction(.immediate)
+    }
+
+    /// Where nothing was appended, what others left in a `-wal` stays there.
+    private static func setCheckpointOnClose(_ isOn: Bool, _ database: Database) throws {
+        guard let connection = database.sqliteConnection else { return }
+        let code = sqlite_set_checkpoint_on_close(connection, isOn ? 1 : 0)
+        guard code == SQLITE_OK else {
+            throw DatabaseError(resultCode: ResultCode(rawValue: code))
         }
     }
 }

@@ -8,7 +8,8 @@ package final class LedgerFile: Sendable {
     package enum Purpose: Hashable, Sendable {
         /// Nothing is changed, neither the file nor what stands beside it.
         case reading
-        /// The file is kept open for appending, one append at a time among all processes.
+        /// The file is kept open for appending, one append at a time among all processes. Nothing is
+        /// changed until something is appended.
         case appending
     }
 
@@ -89,7 +90,7 @@ package final class LedgerFile: Sendable {
         guard let writer else { throw StorageError.openedForReading(path: path) }
         return try StorageError.translating(path: path) {
             try writer.writeWithoutTransaction { database in
-                try database.beginTransaction(.immediate)
+                try Connection.beginAppend(database, path: path)
                 do {
                     let result = try body(Transaction(database))
                     try database.commit()

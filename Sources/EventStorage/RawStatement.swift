@@ -122,6 +122,12 @@ struct RawStatement {
         type(at: column) == .null ? nil : String(decoding: bytes(at: column), as: UTF8.self)
     }
 
+    /// The first value of the only row, as a text.
+    func text() throws -> String? {
+        defer { reset() }
+        return try step() ? text(at: 0) : nil
+    }
+
     private func check(_ code: Int32) throws {
         guard code == SQLITE_OK else { throw failure() }
     }

@@ -52,17 +52,22 @@ struct LedgerSchema: Sendable {
         self.rows = rows
     }
 
-    /// What in this schema is not as in the other, in the order of names.
+    /// What in this schema is not as in the other: its version first, then in the order of names.
     func differences(from expected: LedgerSchema) -> [SchemaDifference] {
         let keys = Set(rows.keys).union(expected.rows.keys)
             .sorted { ($0.name + $0.kind).lexicographicallyPrecedes($1.name + $1.kind) }
-        return keys.compactMap { key in
-            let kind = String(decoding: key.kind, as: UTF8.self)
-            let name = String(decoding: key.name, as: UTF8.self)
-            guard let found = rows[key] else { return .missing(kind: kind, name: name) }
-            guard let wanted = expected.rows[key] else { return .unknown(kind: kind, name: name) }
-            return found == wanted ? nil : .changed(kind: kind, name: name)
-        }
+        let ofVersion: [SchemaDifference] =
+            version == expected.version ? [] : [.changed(kind: "pragma", name: "user_version")]
+        return ofVersion
+            + keys.compactMap { key in
+                let kind = String(decoding: key.kind, as: UTF8.self)
+                let name = String(decoding: key.name, as: UTF8.self)
+                guard let found = rows[key] else { return .missing(kind: kind, name: name) }
+                guard let wanted = expected.rows[key] else {
+                    return .unknown(kind: kind, name: name)
+                }
+                return found == wanted ? nil : .changed(kind: kind, name: name)
+            }
     }
 
     /// Throws unless the database is a ledger of this format.
@@ -80,7 +85,7 @@ struct LedgerSchema: Sendable {
             throw StorageError.encoding(path: path, found: encoding)
         }
         let differences = found.differences(from: expected)
-        guard differences.isEmpty, found.version == expected.version else {
+        guard differences.isEmpty else {
             throw StorageError.schema(path: path, differences: differences)
         }
     }

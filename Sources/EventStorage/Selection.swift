@@ -1,11 +1,13 @@
 // Which entries of the log are read.
 
+import AuditTrail
+
 /// A choice of entries, always read in the order of their numbers.
 package struct Selection: Hashable, Sendable {
     /// Whose entries.
     package let scope: Scope
-    /// The numbers among which they are.
-    package let range: Range<Int>
+    /// The numbers among which they are; nil where rows are wanted whatever they are numbered.
+    package let range: Range<Int>?
 
     /// Whose entries are read.
     package enum Scope: Hashable, Sendable {
@@ -21,7 +23,7 @@ package struct Selection: Hashable, Sendable {
         case registrations
     }
 
-    package init(_ scope: Scope, in range: Range<Int> = 0..<Int.max) {
+    package init(_ scope: Scope, in range: Range<Int>? = EntryFormat.numbers) {
         self.scope = scope
         self.range = range
     }
@@ -29,7 +31,10 @@ package struct Selection: Hashable, Sendable {
     /// The whole log.
     package static let all = Selection(.everything)
 
-    /// The statement, with the range at 1 and 2 and the agency, if any, at 3.
+    /// Every row of the log's table, those that no entry can be among them.
+    package static let allRows = Selection(.everything, in: nil)
+
+    /// The statement, with the first and last number at 1 and 2 and the agency, if any, at 3.
     var sql: String {
         switch scope {
         case .everything: Selection.select("TRUE") + " ORDER BY seq"
@@ -51,6 +56,6 @@ package struct Selection: Hashable, Sendable {
     }
 
     private static func select(_ condition: String) -> String {
-        "SELECT seq, line, digest FROM entry WHERE \(condition) AND seq >= ?1 AND seq < ?2"
+        "SELECT seq, line, digest FROM entry WHERE \(condition) AND seq BETWEEN ?1 AND ?2"
     }
 }

@@ -9,13 +9,18 @@ package struct Snapshot {
 
     /// The last entry, `nil` in a ledger without entries.
     ///
-    /// Throws `StorageError.damaged` where no digest of 32 bytes is kept with it.
+    /// Throws `StrayEntry` where a row is numbered as no entry of this file can be, and
+    /// `StorageError.damaged` where no digest of 32 bytes is kept with the last.
     package func head() throws -> Head? {
+        let lowest = try number("SELECT min(seq) FROM entry")
+        if lowest < 0 { throw StrayEntry(number: lowest) }
         let row = try RawStatement(
             kept: "SELECT seq, line, digest FROM entry ORDER BY seq DESC LIMIT 1", database)
         defer { row.reset() }
         guard try row.step() else { return nil }
         let entry = StoredEntry(row)
+        // No entry is as short as a byte, so whoever counts on this number counts within bounds.
+        guard try entry.seq < byteCount() else { throw StrayEntry(number: entry.seq) }
         guard let digest = entry.digest else {
             throw DatabaseError(
                 resultCode: .SQLITE_CORRUPT, message: "no digest with entry \(entry.seq)")
@@ -29,8 +34,8 @@ package struct Snapshot {
     ) throws {
         let row = try RawStatement(database, selection.sql)
         defer { row.reset() }
-        try row.bind(selection.range.lowerBound, at: 1)
-        try row.bind(selection.range.upperBound, at: 2)
+        try row.bind(selection.range?.lowerBound ?? .min, at: 1)
+        try row.bind(selection.range.map { $0.upperBound - 1 } ?? .max, at: 2)
         if let agency = selection.agency { try row.bind(agency, at: 3) }
         while try row.step() { try body(StoredEntry(row)) }
     }
@@ -75,15 +80,20 @@ package struct Snapshot {
     }
 
     /// How many entries the file holds, wherever they are numbered.
-    package func entryCount() throws -> Int {
-        let row = try RawStatement(database, "SELECT count(*) FROM entry")
-        defer { row.reset() }
-        return try row.step() ? row.integer(at: 0) : 0
-    }
+    package func entryCount() throws -> Int { try number("SELECT count(*) FROM entry") }
 
     /// How many rows the scored table holds, whatever they are.
     package func scoredRowCount() throws -> Int {
-        let row = try RawStatement(database, "SELECT count(*) FROM scored_table")
+        try number("SELECT count(*) FROM scored_table")
+    }
+
+    private func byteCount() throws -> Int {
+        try number("PRAGMA page_count") * number("PRAGMA page_size")
+    }
+
+    /// A statement's only value; 0 for none.
+    private func number(_ sql: String) throws -> Int {
+        let row = try RawStatement(kept: sql, database)
         defer { row.reset() }
         return try row.step() ? row.integer(at: 0) : 0
     }

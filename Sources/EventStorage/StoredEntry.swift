@@ -4,7 +4,7 @@ package import AuditTrail
 
 /// A row of the log. Its bytes are lent: they are valid inside the function they are given to.
 package struct StoredEntry {
-    /// The number under which the line is kept.
+    /// The number under which the line is kept, one of `EntryFormat.numbers` in a sound file.
     package let seq: Int
     /// The line; empty where the row holds neither a text nor a blob.
     package let line: UnsafeRawBufferPointer
@@ -22,6 +22,13 @@ package struct StoredEntry {
         }
         digest = row.type(at: 2) == .blob ? Digest(bytes: row.storedBytes(at: 2)) : nil
     }
+}
+
+/// A row of the log under a number that no entry of the file can have: no honest program put it there.
+package struct StrayEntry: Error, Hashable, Sendable {
+    package let number: Int
+
+    package init(number: Int) { self.number = number }
 }
 
 /// A kept document. Its bytes are lent: they are valid inside the function they are given to.

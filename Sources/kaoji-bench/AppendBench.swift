@@ -71,7 +71,9 @@ enum AppendBench {
                 rows[row.entry ?? -1, default: []].append(RawRow(row))
             }
             var entries: [RawAppend.Entry] = []
-            try snapshot.forEachEntry(Selection(.everything, in: first..<Int.max)) {
+            try snapshot.forEachEntry(
+                Selection(.everything, in: first..<EntryFormat.numbers.upperBound)
+            ) {
                 entries.append(
                     .init(seq: $0.seq, line: Array($0.line), digest: $0.digest ?? .zero))
             }

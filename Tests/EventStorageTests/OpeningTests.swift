@@ -54,6 +54,15 @@ struct OpeningTests {
         expect(.newer(path: path, version: 2, known: 1), at: path)
     }
 
+    @Test("A format that there never was is a difference of its own")
+    func older() throws {
+        let path = try workplace.ledger()
+        do { try Intruder(path).run("PRAGMA user_version = 0") }
+        expect(
+            .schema(path: path, differences: [.changed(kind: "pragma", name: "user_version")]),
+            at: path)
+    }
+
     @Test(
         "Every difference of the schema is refused and named",
         arguments: [
@@ -99,7 +108,7 @@ struct OpeningTests {
         }
     }
 
-    @Test("A new ledger is empty, sound, in UTF-8, of page size 8192 and in WAL mode")
+    @Test("A new ledger is empty, sound, in UTF-8, of page size 8192; WAL comes later")
     func created() throws {
         let file = try LedgerFile.create(at: workplace.path())
         #expect(try file.read { try $0.head() } == nil)
@@ -108,9 +117,10 @@ struct OpeningTests {
         let intruder = try Intruder(workplace.path())
         #expect(try intruder.rows("PRAGMA encoding") == ["UTF-8"])
         #expect(try intruder.rows("PRAGMA page_size") == ["8192"])
-        #expect(try intruder.rows("PRAGMA journal_mode") == ["wal"])
         // "KAOJ"
         #expect(try intruder.rows("PRAGMA application_id") == ["\(0x4b41_4f4a)"])
+        try file.append(Sample.events[0])
+        #expect(try Intruder(workplace.path()).rows("PRAGMA journal_mode") == ["wal"])
     }
 
     @Test("Names that SQLite would read as something else are plain file names here")

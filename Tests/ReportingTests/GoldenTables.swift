@@ -81,7 +81,7 @@ enum GoldenTables {
              7    固定资产利用率       4  98%          4   4      4      0     摘录  口径: 规则未定, 以限度为准
              8    经济效益             8  评定         7   7      5     +2     说明  复核调整, 原核算 7
 
-            疑点 13 项: kaoji findings 2021
+            疑点 12 项: kaoji findings 2021
 
             """
         case .en:
@@ -109,7 +109,7 @@ enum GoldenTables {
                                                                                            held to the limit
              8    经济效益               8  awarded       7   7      5     +2     stated   adjusted, computed 7
 
-            13 findings: kaoji findings 2021
+            12 findings: kaoji findings 2021
 
             """
         }

@@ -90,6 +90,17 @@ struct ScoreTableTests {
         #expect(!table.rows[1].isOpen)
     }
 
+    @Test("Points declared for what does not apply are not waiting for support")
+    func declaredNotApplicable() throws {
+        var ledger = try SampleLedger(rubric(["80", "17", "3"]))
+        try ledger.append(
+            SampleFacts.declared([("i1", "80"), ("i2", "17"), ("i3", "3")], key),
+            SampleFacts.exempted("i2", .leftOut, key))
+        #expect(
+            ledger.books.findings(of: key).map(\.finding.kind)
+                .contains(.declaredUnsupported(count: 2, points: Exact(83))))
+    }
+
     @Test("Where nothing applies there is no grade to give")
     func nothingApplies() throws {
         var ledger = try SampleLedger(rubric(["100"]))

@@ -48,6 +48,7 @@ extension TroubleCases {
                 .event(.malformed(.figureRecorded, CanonicalError(offset: 41, expected: $0)))
             }
         return causes.map { TroubleCase(UnreadableEntry(entry: Self.entry, cause: $0)) }
+            + [TroubleCase(StrayEntry(number: -1), 1)]
     }
 
     var expectations: [Expectation] {

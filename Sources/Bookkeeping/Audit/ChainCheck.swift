@@ -48,8 +48,7 @@ package struct ChainCheck: Sendable {
     private mutating func followAll(of snapshot: Snapshot, _ progress: (Int) -> Void) throws {
         var pipeline = Pipeline<[Examined]>()
         var batch = LineBatch()
-        // From below zero: a stray number there breaks the chain as well.
-        try snapshot.forEachEntry(Selection(.everything, in: Int.min..<Int.max)) { entry in
+        try snapshot.forEachEntry(.allRows) { entry in
             batch.append(entry)
             guard batch.isFull else { return }
             let full = batch

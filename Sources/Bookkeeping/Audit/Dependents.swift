@@ -1,5 +1,6 @@
 // Which scores rest on an entry.
 
+import AuditTrail
 import Evaluation
 import EventStorage
 import Scoring
@@ -10,7 +11,8 @@ extension Snapshot {
     /// Lines that cannot be read are passed over: this is asked of ledgers that are damaged.
     func dependents(on entry: EntryNumber, atMost limit: Int = 1_000) throws -> [Dependent] {
         var found: Set<Dependent> = []
-        try forEachEntry(Selection(.everything, in: entry.number..<Int.max)) { stored in
+        let range = entry.number..<EntryFormat.numbers.upperBound
+        try forEachEntry(Selection(.everything, in: range)) { stored in
             guard found.count < limit, case .scoreComputed(let score) = fact(of: stored),
                 stored.seq == entry.number || score.inputs.contains(entry)
             else { return }

@@ -32,7 +32,7 @@ extension Recorded {
     ///
     /// - Throws: `UnreadableEntry`; `.event(.unknown)` where a newer program may read it.
     init(seq: Int, line: UnsafeRawBufferPointer) throws(UnreadableEntry) {
-        let entry = EntryNumber(max(0, seq))
+        let entry = EntryNumber.nearest(to: seq)
         guard let parts = EntryFormat.parse(line), parts.seq == seq else {
             throw UnreadableEntry(entry: entry, cause: .line)
         }

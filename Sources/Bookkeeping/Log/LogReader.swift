@@ -1,5 +1,6 @@
 // Reads the log: the entries that a filter admits, one after another.
 
+import AuditTrail
 import Evaluation
 package import EventStorage
 import Scoring
@@ -9,7 +10,8 @@ extension Snapshot {
     ///
     /// - Throws: `UnreadableEntry`, `StorageError`, and what `body` throws.
     package func forEachLogEntry(
-        _ filter: LogFilter, in range: Range<Int> = 0..<Int.max, _ body: (LogEntry) throws -> Void
+        _ filter: LogFilter, in range: Range<Int> = EntryFormat.numbers,
+        _ body: (LogEntry) throws -> Void
     ) throws {
         var range = range
         if let key = filter.sinceSeal {
@@ -26,7 +28,7 @@ extension Snapshot {
 
     /// The entries that a filter admits, in the order of their numbers.
     package func log(
-        _ filter: LogFilter, in range: Range<Int> = 0..<Int.max
+        _ filter: LogFilter, in range: Range<Int> = EntryFormat.numbers
     ) throws -> [LogEntry] {
         var entries: [LogEntry] = []
         try forEachLogEntry(filter, in: range) { entries.append($0) }

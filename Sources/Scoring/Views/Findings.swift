@@ -187,7 +187,7 @@ extension EvaluationBook {
                         points: sums.unscored))
             }
         }
-        let unsupported = table.rows.filter { $0.declared?.score != nil && $0.points == nil }
+        let unsupported = table.rows.filter { $0.declared?.score != nil && $0.isOpen }
         if !unsupported.isEmpty {
             kinds.append(
                 .declaredUnsupported(

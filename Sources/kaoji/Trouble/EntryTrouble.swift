@@ -2,6 +2,7 @@
 
 import Bookkeeping
 import Evaluation
+import EventStorage
 import Reporting
 import Scoring
 
@@ -24,6 +25,15 @@ extension UnreadableEntry {
             read: "\(type) v\(version)",
             expected: Bilingual("本程序所知的类型，v1", "a type that it knows, v1"),
             next: Bilingual("换用更新的 kaoji", "use a newer kaoji"))
+    }
+}
+
+extension StrayEntry {
+    /// Like an illegal entry: no honest program put it there.
+    var complaint: Complaint {
+        Complaint(
+            "台账中有一行的编号不是条目能有的", "a row of the ledger has a number that no entry can have",
+            at: "#\(number)", next: Bilingual(same: "kaoji verify"), code: 1)
     }
 }
 

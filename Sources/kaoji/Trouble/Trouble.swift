@@ -76,6 +76,7 @@ struct Trouble {
     private static func complaintsOfLedger(_ error: any Error) -> [Complaint]? {
         switch error {
         case let error as StorageError: [error.complaint]
+        case let error as StrayEntry: [error.complaint]
         case let error as UnreadableEntry: [error.complaint]
         case let error as EventError: [error.complaint]
         case let error as CanonicalError: [error.complaint]

@@ -31,7 +31,7 @@ struct ImportVerb: ParsableCommand {
 
     func run() throws {
         let text = try TextFile.read(file)
-        try Recorder.run(options) { recorder in
+        try Recorder.run(options, dryRun: dryRun) { recorder in
             let read =
                 try file.lowercased().hasSuffix(".csv")
                 ? table(text, recorder) : caseFile(text, recorder)
@@ -102,7 +102,7 @@ struct ImportVerb: ParsableCommand {
             opening + read.file.facts.map { .state($0.fact) } + texts.map(\.1)
         let places = read.file.facts.map(\.place) + texts.map(\.2)
         do {
-            try recorder.record(commands, documents: texts.map(\.0), dryRun: dryRun)
+            try recorder.record(commands, documents: texts.map(\.0))
         } catch let refusals as Refusals {
             throw PlacedRefusals(
                 refused: refusals.refused.map { refused in

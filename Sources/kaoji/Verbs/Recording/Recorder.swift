@@ -34,15 +34,22 @@ struct Recorder {
 
     var language: Language { options.ledger.language }
 
-    init(_ options: RecordingOptions) throws {
+    /// Whether nothing is appended, only said what would be.
+    let isDryRun: Bool
+
+    init(_ options: RecordingOptions, dryRun: Bool = false) throws {
         self.options = options
+        isDryRun = dryRun
         _ = try options.acting.name()
-        file = try LedgerFile.open(at: options.ledger.path, for: .appending)
+        file = try LedgerFile.open(
+            at: options.ledger.path, for: dryRun ? .reading : .appending)
     }
 
     /// Opens the ledger, runs the body, and closes it whatever comes.
-    static func run(_ options: RecordingOptions, _ body: (Recorder) throws -> Void) throws {
-        let recorder = try Recorder(options)
+    static func run(
+        _ options: RecordingOptions, dryRun: Bool = false, _ body: (Recorder) throws -> Void
+    ) throws {
+        let recorder = try Recorder(options, dryRun: dryRun)
         do {
             try body(recorder)
         } catch {
@@ -74,9 +81,7 @@ struct Recorder {
     }
 
     /// Records commands as one append and prints the receipt.
-    func record(
-        _ commands: [Command], documents: [[UInt8]] = [], dryRun: Bool = false
-    ) throws {
+    func record(_ commands: [Command], documents: [[UInt8]] = []) throws {
         let surroundings = Surroundings.current
         let actor = try options.acting.name()
         let agencies = Set(commands.compactMap(\.evaluation?.agency))
@@ -84,12 +89,12 @@ struct Recorder {
         var bookkeeper = Bookkeeper(file)
         let receipt = try bookkeeper.record(
             commands, documents: documents, actor: actor, clock: surroundings.clock(),
-            confirmed: options.acting.confirmClock, dryRun: dryRun)
+            confirmed: options.acting.confirmClock, dryRun: isDryRun)
         // An interpretation is ledger-wide; the scores that follow from it are not.
         let scored = receipt.recorded.compactMap { $0.event.fact.evaluation?.agency }
         let books = try booksAfter(agencies.union(scored))
         let page = ReceiptPage(
-            receipt: receipt, books: books, isDryRun: dryRun, language: language)
+            receipt: receipt, books: books, isDryRun: isDryRun, language: language)
         surroundings.show(page, json: options.format.json)
     }
 
