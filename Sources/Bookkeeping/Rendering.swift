@@ -32,7 +32,8 @@ package enum Rendering {
             evaluation: columns(of: book.key), indicator: row.scored.id.text, number: row.number,
             title: row.scored.indicator.title, weight: row.scored.indicator.weight.text,
             state: row.state.rawValue, exact: row.points?.canonical,
-            score: row.points?.decimal(places: 2, .halfUp), declared: row.declared?.score?.text,
+            score: row.grade(in: book.edition.rubric)?.title
+                ?? row.points?.decimal(places: 2, .halfUp), declared: row.declared?.score?.text,
             entry: row.entry?.number)
     }
 
@@ -55,7 +56,8 @@ package enum Rendering {
             case .scoreAdjusted(let fact):
                 single[key, default: []].insert(fact.indicator, in: books, key)
             case .ledgerOpened, .rubricAdopted, .agencyRegistered, .interpretationAdopted,
-                .figureRecorded, .figureUnavailable, .pointJudged, .scoreAwarded,
+                .itemListed, .categoryStated, .figureRecorded, .figureUnavailable, .pointJudged,
+                .scoreAwarded,
                 .indicatorExempted, .findingRaised, .findingAnswered, .evaluationSealed,
                 .evaluationReopened, .narrativeRecorded:
                 break

@@ -81,7 +81,9 @@ package struct Dimension: Hashable, Sendable, CustomStringConvertible {
     }
 
     /// Whether it counts or lasts (天, 人, 个 …), so that a rule's numbers can be of it as they stand; money cannot.
-    package var isCount: Bool { powers.count == 1 && powers.values.first == 1 && powers["元"] == nil }
+    package var isCount: Bool {
+        powers.count == 1 && powers.values.first == 1 && powers["元"] == nil
+    }
 
     package var description: String {
         if powers.isEmpty { return "1" }

@@ -32,6 +32,9 @@ package struct Bilingual: Hashable, Sendable {
         self.en = en
     }
 
+    /// What is written the same in both.
+    package init(_ same: String) { self.init(same, same) }
+
     /// The words in one of the languages.
     package func callAsFunction(_ language: Language) -> String {
         switch language {

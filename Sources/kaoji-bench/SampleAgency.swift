@@ -65,9 +65,7 @@ struct SampleAgency {
     }
 
     private mutating func judged(_ indicator: Indicator, _ year: FiscalYear) throws -> [Command] {
-        switch indicator.rule {
-        case .linear, .proportion: return []
-        case .judged:
+        if indicator.rule.takesAward {
             return [
                 .state(
                     .scoreAwarded(
@@ -76,13 +74,17 @@ struct SampleAgency {
                             indicator: indicator.id,
                             score: try DecimalNumber(canonical: String(random.below(5))))))
             ]
-        case .graded(let grades):
-            let grade = grades[random.below(grades.count)].id
-            return indicator.points.map { judgement(.grade(grade), $0, indicator, year) }
-        case .count, .allOrNothing:
-            return indicator.points.map {
-                judgement(.met(random.below(10) > 0), $0, indicator, year)
-            }
+        }
+        guard indicator.readsPoints else { return [] }
+        let grades = rubric.grades(of: indicator)
+        return indicator.points.map { point in
+            let judgement: Judgement =
+                switch indicator.asks(of: point) {
+                case .met: .met(random.below(10) > 0)
+                case .grade: .grade(grades[random.below(grades.count)])
+                case .count: .count(random.below(3))
+                }
+            return self.judgement(judgement, point, indicator, year)
         }
     }
 

@@ -13,7 +13,8 @@ struct Kaoji: ParsableCommand {
         version: "0.1.0",
         subcommands: [
             InitVerb.self, AgencyVerb.self, RubricVerb.self, OpenVerb.self, RecordVerb.self,
-            JudgeVerb.self, AwardVerb.self, AdjustVerb.self, DeclareVerb.self, ExemptVerb.self,
+            ItemVerb.self, CategoryVerb.self, JudgeVerb.self, AwardVerb.self, AdjustVerb.self,
+            DeclareVerb.self, ExemptVerb.self,
             InterpretVerb.self, CorrectVerb.self, WithdrawVerb.self, ImportVerb.self,
             RaiseVerb.self, AnswerVerb.self, SealVerb.self, ReopenVerb.self,
             StatusVerb.self, TodoVerb.self, TableVerb.self, ExplainVerb.self, DiffVerb.self,

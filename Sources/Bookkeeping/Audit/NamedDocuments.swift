@@ -9,6 +9,8 @@ extension Fact {
         case .rubricAdopted(let fact): [fact.document]
         case .narrativeRecorded(let fact): [fact.document]
         case .figureRecorded(let fact): [fact.source.document].compactMap { $0 }
+        case .itemListed(let fact): [fact.source?.document].compactMap { $0 }
+        case .categoryStated(let fact): [fact.source?.document].compactMap { $0 }
         case .pointJudged(let fact): [fact.source?.document].compactMap { $0 }
         case .scoreAwarded(let fact): [fact.source?.document].compactMap { $0 }
         case .declarationRecorded(let fact): [fact.source.document].compactMap { $0 }

@@ -79,6 +79,10 @@ extension Books {
         case .figureUnavailable(let fact):
             let slot = FigureSlot(figure: fact.figure, period: fact.period, item: fact.item)
             return book.figures[slot]?.standing(of: entry) ?? .said
+        case .itemListed(let fact):
+            return book.items[ItemSlot(fact)]?.standing(of: entry) ?? .said
+        case .categoryStated(let fact):
+            return book.categories[fact.category]?.standing(of: entry) ?? .said
         case .pointJudged(let fact):
             return book.points[PointSlot(fact)]?.standing(of: entry) ?? .said
         case .scoreAwarded(let fact):

@@ -48,8 +48,8 @@ extension Fact {
         case .declarationRecorded(let fact):
             fact.scores.contains { $0.indicator == indicator }
         case .evaluationSealed(let fact): fact.rows.contains { $0.indicator == indicator }
-        case .ledgerOpened, .rubricAdopted, .agencyRegistered, .evaluationOpened,
-            .figureRecorded, .figureUnavailable, .findingAnswered, .entryWithdrawn,
+        case .ledgerOpened, .rubricAdopted, .agencyRegistered, .evaluationOpened, .itemListed,
+            .categoryStated, .figureRecorded, .figureUnavailable, .findingAnswered, .entryWithdrawn,
             .evaluationReopened, .narrativeRecorded:
             false
         }
@@ -61,7 +61,8 @@ extension Fact {
         case .figureUnavailable(let fact): fact.figure == figure
         case .findingRaised(let fact): fact.about.figure == figure
         case .ledgerOpened, .rubricAdopted, .agencyRegistered, .interpretationAdopted,
-            .evaluationOpened, .pointJudged, .scoreAwarded, .scoreAdjusted, .scoreComputed,
+            .evaluationOpened, .itemListed, .categoryStated, .pointJudged, .scoreAwarded,
+            .scoreAdjusted, .scoreComputed,
             .indicatorExempted, .declarationRecorded, .findingAnswered, .entryWithdrawn,
             .evaluationSealed, .evaluationReopened, .narrativeRecorded:
             false

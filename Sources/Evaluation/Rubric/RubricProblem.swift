@@ -77,7 +77,8 @@ package struct RubricProblem: Error, Hashable, Sendable {
         case noParts
         case weighedOnlyMean, baseOnlySum
         /// A category's rules that ask for different things; or do not give each value one rule.
-        case casesDiffer, casesIncomplete(CategoryID)
+        case casesDiffer
+        case casesIncomplete(CategoryID)
         /// A special case settled twice, in a way its question does not allow, or with points only where they are the choice.
         case specialCase(InterpretationQuestion)
         /// A weight moved to itself, twice, or by no share.

@@ -46,7 +46,8 @@ extension Rubric {
             return problems(ofGrades: ranges.map(\.id), points: points)
                 + ranges.flatMap { range -> [RubricProblem.Kind] in
                     let from = range.from.at.exact
-                    if from > range.to.at.exact || (from == range.to.at.exact && !range.holds(from)) {
+                    if from > range.to.at.exact || (from == range.to.at.exact && !range.holds(from))
+                    {
                         return [.bandEmpty]
                     }
                     return range.from.at.exact.isNegative || range.to.at.exact > weight

@@ -5,7 +5,7 @@ import Evaluation
 extension CaseReader {
     static let figureKeys =
         [
-            "figure", "value", "unit", "unavailable", "period", "basis", "note",
+            "figure", "item", "value", "unit", "unavailable", "period", "basis", "note",
             "restates.entry", "restates.reason", "corrects.entry", "corrects.reason",
         ] + Row.sourceKeys
 
@@ -18,8 +18,10 @@ extension CaseReader {
         }
         let before = notes.all.count
         let period = row.year("period", &notes) ?? evaluation.year
+        let item = row.id("item", ItemKind.self, &notes)
+        if let definition { checkItem(item, of: definition.list, row) }
         if let definition, notes.all.count == before,
-            !take(.figure(definition.id, period), at: cell.place)
+            !take(.figure(definition.id, period, item), at: cell.place)
         {
             return
         }
@@ -27,14 +29,15 @@ extension CaseReader {
             if let value = row.filled("value") {
                 notes.note(.keysExclude("value", "unavailable"), at: value.place)
             }
-            unavailable(cause, row, definition, period)
+            unavailable(cause, row, definition, period, item)
         } else {
-            recorded(row, definition, period)
+            recorded(row, definition, period, item)
         }
     }
 
     private mutating func unavailable(
-        _ cause: Located, _ row: Row, _ definition: FigureDefinition?, _ period: FiscalYear
+        _ cause: Located, _ row: Row, _ definition: FigureDefinition?, _ period: FiscalYear,
+        _ item: ItemID?
     ) {
         let corrects = row.correction("corrects", &notes)
         guard let cause = cause.checked(Limit.prose, &notes), let definition else { return }
@@ -42,12 +45,12 @@ extension CaseReader {
             .figureUnavailable(
                 FigureUnavailable(
                     evaluation: evaluation, cause: cause, corrects: corrects,
-                    figure: definition.id, period: period)),
+                    figure: definition.id, item: item, period: period)),
             at: row.place)
     }
 
     private mutating func recorded(
-        _ row: Row, _ definition: FigureDefinition?, _ period: FiscalYear
+        _ row: Row, _ definition: FigureDefinition?, _ period: FiscalYear, _ item: ItemID?
     ) {
         guard let cell = row.cell("value") else {
             notes.note(.missingOneOf(["value", "unavailable"]), at: row.place)
@@ -77,7 +80,8 @@ extension CaseReader {
             .figureRecorded(
                 FigureRecorded(
                     evaluation: evaluation, basis: basis, corrects: corrects,
-                    figure: definition.id, note: note, period: period, restates: restates,
+                    figure: definition.id, item: item, note: note, period: period,
+                    restates: restates,
                     source: source, unit: unit, value: value)),
             at: row.place)
     }

@@ -46,7 +46,8 @@ extension CaseFile {
     }
 
     private static let sections = [
-        "evaluation", "figures", "points", "awards", "adjustments", "exemptions", "declaration",
+        "evaluation", "categories", "items", "figures", "points", "awards", "adjustments",
+        "exemptions", "declaration",
         "findings", "report",
     ]
 

@@ -5,7 +5,7 @@ import Evaluation
 extension CaseReader {
     static let pointKeys =
         [
-            "indicator", "point", "met", "grade", "count", "judgement", "grounds", "by",
+            "indicator", "point", "item", "met", "grade", "count", "judgement", "grounds", "by",
             "corrects.entry", "corrects.reason",
         ] + Row.sourceKeys
 
@@ -34,7 +34,10 @@ extension CaseReader {
             return
         }
         let named = row.filled("point").map { [$0] } ?? []
-        let points = named.isEmpty ? indicator.points : named.compactMap { point($0, indicator) }
+        let points =
+            named.isEmpty
+            ? indicator.points.filter { about.item == nil || !$0.vetoes }
+            : named.compactMap { point($0, indicator) }
         if indicator.points.isEmpty { notes.note(.noPoints(indicator.id), at: row.place) }
         if points.count > 1, let cell = row.cell("corrects.entry") {
             notes.note(.missingKey("point"), at: cell.place)
@@ -68,6 +71,7 @@ extension CaseReader {
         let by: String?
         let corrects: Correction?
         let grounds: String?
+        let item: ItemID?
         let source: Source?
     }
 
@@ -76,6 +80,7 @@ extension CaseReader {
             by: row.text("by", Limit.title, &notes),
             corrects: row.correction("corrects", &notes),
             grounds: row.text("grounds", Limit.prose, &notes),
+            item: row.id("item", ItemKind.self, &notes),
             source: row.source(or: standing, &notes))
     }
 
@@ -83,12 +88,17 @@ extension CaseReader {
         _ point: EvaluationPoint, of indicator: Indicator, _ cell: Located, at named: Place,
         _ place: Place, _ about: About
     ) {
-        guard take(.point(indicator.id, point.id), at: named) else { return }
+        guard take(.point(indicator.id, point.id, about.item), at: named) else { return }
+        let list = point.vetoes ? nil : indicator.judgedItems
+        if (list == nil) != (about.item == nil) {
+            notes.note(.item(list, read: about.item), at: place)
+            return
+        }
         if InputWords.isBlank(cell.text) {
             blanks.append(Blank(place: cell.place, what: .point(indicator.id, point.id)))
             return
         }
-        let judgement = judgement(cell, of: indicator)
+        let judgement = judgement(cell, of: point, indicator)
         guard let grounds = about.grounds else {
             notes.note(.missingKey("grounds"), at: place)
             return
@@ -98,8 +108,8 @@ extension CaseReader {
             .pointJudged(
                 PointJudged(
                     evaluation: evaluation, by: about.by, corrects: about.corrects,
-                    grounds: grounds, indicator: indicator.id, judgement: judgement,
-                    point: point.id, source: about.source)),
+                    grounds: grounds, indicator: indicator.id, item: about.item,
+                    judgement: judgement, point: point.id, source: about.source)),
             at: place)
     }
 
@@ -111,8 +121,11 @@ extension CaseReader {
     }
 
     /// What a cell says of a point, in the terms the indicator's rule asks for.
-    private mutating func judgement(_ cell: Located, of indicator: Indicator) -> Judgement? {
-        switch indicator.rule.asks {
+    private mutating func judgement(
+        _ cell: Located, of point: EvaluationPoint, _ indicator: Indicator
+    ) -> Judgement? {
+        let asks = indicator.asks(of: point)
+        switch asks {
         case .met:
             if let met = InputWords.met.value(of: cell.text) { return .met(met) }
         case .grade:
@@ -125,7 +138,7 @@ extension CaseReader {
         case .count:
             return cell.wholeNumber(0...999_999, &notes).map(Judgement.count)
         }
-        notes.note(.judgement(cell.text, asked: indicator.rule.asks), at: cell.place)
+        notes.note(.judgement(cell.text, asked: asks), at: cell.place)
         return nil
     }
 }

@@ -23,8 +23,10 @@ struct CaseReader {
 
     /// What a file can state once.
     enum Slot: Hashable {
-        case figure(FigureID, FiscalYear)
-        case point(IndicatorID, PointID)
+        case item(ListID, ItemID)
+        case category(CategoryID)
+        case figure(FigureID, FiscalYear, ItemID?)
+        case point(IndicatorID, PointID, ItemID?)
         case award(IndicatorID)
         case adjustment(IndicatorID)
         case exemption(IndicatorID)
@@ -32,8 +34,12 @@ struct CaseReader {
 
         var name: String {
             switch self {
-            case .figure(let figure, let year): "\(figure) \(year)"
-            case .point(let indicator, let point): "\(indicator) \(point)"
+            case .item(let list, let item): "\(list) \(item)"
+            case .category(let category): category.text
+            case .figure(let figure, let year, let item):
+                "\(figure) \(year)\(item.map { " \($0)" } ?? "")"
+            case .point(let indicator, let point, let item):
+                "\(indicator) \(point)\(item.map { " \($0)" } ?? "")"
             case .award(let indicator), .adjustment(let indicator), .exemption(let indicator),
                 .declared(let indicator):
                 indicator.text
@@ -45,6 +51,8 @@ struct CaseReader {
     static let longestSection = 10_000
 
     mutating func read(_ file: Row) {
+        each("categories", of: file, Self.categoryKeys) { $0.category($1) }
+        each("items", of: file, Self.itemKeys) { $0.item($1) }
         each("figures", of: file, Self.figureKeys) { $0.figure($1) }
         each("points", of: file, Self.pointKeys, parts: ["points"]) { $0.points($1) }
         each("awards", of: file, Self.awardKeys) { $0.award($1) }

@@ -81,6 +81,8 @@ package enum InputProblem: Error, Hashable, Sendable {
     case notAwarded(IndicatorID)
     /// Another kind of judgement than the indicator's rule asks for.
     case judgement(String, asked: PointQuestion)
+    /// An item where none is asked of, or none where the list's items are.
+    case item(ListID?, read: ItemID?)
     /// The indicator has no points to judge.
     case noPoints(IndicatorID)
 }

@@ -14,7 +14,7 @@ package enum NameProblem: Error, Hashable, Sendable {
 
 /// What a name can be the name of.
 package enum NamedKind: String, CaseIterable, Sendable {
-    case agency, subject, rubric, indicator, figure, point, grade
+    case agency, subject, rubric, indicator, figure, point, grade, list, category, value
 }
 
 /// The names of one rubric. An id goes before a number, a number before a title.
@@ -64,13 +64,32 @@ package struct Names: Sendable {
         return indicator.points[try index.place(of: name)]
     }
 
-    /// A grade of a graded indicator; unknown where the indicator is not graded.
+    /// A grade that the points of an indicator can be given; unknown where the rule asks for none.
     package func grade(_ name: String, of indicator: Indicator) throws(NameProblem) -> GradeID {
-        guard case .graded(let grades) = indicator.rule else {
-            throw .unknown(.grade, name, nearest: nil)
-        }
-        let index = NameIndex(.grade, grades.map { Known(id: $0.id.text, title: $0.title) })
-        return grades[try index.place(of: name)].id
+        let grades = rubric.grades(of: indicator)
+        let index = NameIndex(
+            .grade,
+            grades.map { Known(id: $0.text, title: rubric.title(of: $0, in: indicator)) })
+        return grades[try index.place(of: name)]
+    }
+
+    /// A list of items.
+    package func list(_ name: String) throws(NameProblem) -> ItemList {
+        let index = NameIndex(.list, rubric.lists.map { Known(id: $0.id.text, title: $0.title) })
+        return rubric.lists[try index.place(of: name)]
+    }
+
+    package func category(_ name: String) throws(NameProblem) -> Evaluation.Category {
+        let known = rubric.categories.map { Known(id: $0.id.text, title: $0.title) }
+        return rubric.categories[try NameIndex(.category, known).place(of: name)]
+    }
+
+    /// A value of a category.
+    package func value(
+        _ name: String, of category: Evaluation.Category
+    ) throws(NameProblem) -> CategoryValueID {
+        let known = category.values.map { Known(id: $0.id.text, title: $0.title) }
+        return category.values[try NameIndex(.value, known).place(of: name)].id
     }
 }
 

@@ -32,6 +32,7 @@ package struct ExplainPage: Page {
     var row: ScoreTable.Row { explanation.row }
     var indicator: Indicator { row.scored.indicator }
     var language: Language { standpoint.language }
+    private var rubric: Rubric { explanation.inputs.edition.rubric }
 
     package var lines: [TextLine] {
         let figures = ExplainedFigures(explanation, margin)
@@ -57,7 +58,10 @@ package struct ExplainPage: Page {
             parts.append(TextLine("\(standpoint.say(Words.declaredLong)) \(score)"))
         }
         parts += explanation.stages.map { stage in
-            let points = stage.points.map { margin.points($0) } ?? standpoint.say(stage.state.words)
+            let points =
+                stage.points.map { points in
+                    rubric.grade(ofRank: points)?.title ?? margin.points(points)
+                } ?? standpoint.say(stage.state.words)
             return TextLine("\(standpoint.say(stage.stage.words)) \(points)")
         }
         if let score = row.declared?.score, let points = row.points {
@@ -84,12 +88,11 @@ package struct ExplainPage: Page {
     }
 
     private var ruleLines: [TextLine] {
-        let rubric = explanation.inputs.edition.rubric
         let place = Words.rubricItem(
             rubric.title, NumberText.entry(explanation.inputs.edition.entry), row.number)
         var lines = margin.labelled(Words.basis, standpoint.say(place))
         if let note = indicator.note { lines += margin.labelled(Words.note, note) }
-        lines += margin.labelled(Words.rule, RuleText(indicator)(language))
+        lines += margin.labelled(Words.rule, RuleText(indicator, in: rubric)(language))
         guard let formula else { return lines }
         let value = formula.value.map { " = \($0)" } ?? ""
         lines += margin.labelled(Words.formula, formula.titled(language))
@@ -98,7 +101,7 @@ package struct ExplainPage: Page {
 
     private var scoreLines: [TextLine] {
         let outcome = explanation.outcome
-        var lines: [TextLine] = []
+        var lines = ItemLines(explanation, margin).lines
         if let text = ScoreText(explanation.inputs, outcome).text(language) {
             let shown = shownPoints(outcome).map { ", " + standpoint.say(Words.shownAs($0)) }
             lines += margin.labelled(Words.score, text + (shown ?? ""))
@@ -119,6 +122,7 @@ package struct ExplainPage: Page {
     /// The points as they count or are shown, where that is not the exact number.
     private func shownPoints(_ outcome: Outcome) -> String? {
         if let rounded = outcome.rounded, rounded.exact != outcome.exact { return rounded.text }
+        if rubric.isOrdinal { return nil }
         return outcome.exact.flatMap { NumberText.hides($0) ? NumberText.points($0) : nil }
     }
 
@@ -126,7 +130,8 @@ package struct ExplainPage: Page {
         var lines: [TextLine] = []
         let past = explanation.scoreHistory.map { held in
             let points =
-                held.value.exact.map(NumberText.points) ?? standpoint.say(held.value.state.words)
+                held.value.exact.map { NumberText.score($0, in: rubric) }
+                ?? standpoint.say(held.value.state.words)
             return "#\(held.entry) \(points)"
         }
         if !past.isEmpty { lines += margin.labelled(Words.history, past.joined(separator: " -> ")) }
@@ -138,7 +143,6 @@ package struct ExplainPage: Page {
     }
 
     private var findingLines: [TextLine] {
-        let rubric = explanation.inputs.edition.rubric
         return explanation.findings.flatMap { answered in
             let text = FindingText(answered, rubric)
             return margin.labelled(

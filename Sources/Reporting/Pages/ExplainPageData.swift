@@ -19,7 +19,9 @@ extension ExplainPage {
                 .init("state", .string(row.state.rawValue)), .init("points", .points(row.points)),
                 .init("entry", .entry(row.entry)),
                 .init("declared", .text(row.declared?.score?.text)),
-                .init("rule", .string(RuleText(indicator)(language))),
+                .init(
+                    "rule",
+                    .string(RuleText(indicator, in: explanation.inputs.edition.rubric)(language))),
                 .init("formula", .text(formula?.titled(language))),
                 .init("formula_numbers", .text(formula?.numbered)),
                 .init("value", .exact(formula?.exact)),
@@ -27,7 +29,8 @@ extension ExplainPage {
                 .init("follows", .bool(explanation.follows)),
                 .init("missing", .array(missing)),
                 .init("figures", .array(inputs.figures.indices.map(figure))),
-                .init("judgements", .array(judgements)),
+                .init("judgements", .array(judgements)), .init("items", .array(items)),
+                .init("category", .text(inputs.category?.value.value.text)),
                 .init("award", inputs.award.map(award) ?? .null),
                 .init("exemption", inputs.exemption.map(exemption) ?? .null),
                 .init("interpretations", .array(interpretations)),
@@ -44,14 +47,15 @@ extension ExplainPage {
             ])
     }
 
-    private var missing: [JSONText] {
-        switch explanation.outcome.reason {
-        case .missing(let missing): missing.map(JSONText.missing)
-        case .open(let question): [["question": .string(question.rawValue)]]
-        case .exemptionNotPermitted(let treatment):
-            [["exemption_not_permitted": .string(treatment.rawValue)]]
-        case .outsize: [["outsize": true]]
-        case .ruled, .awarded, .interpreted, .exempted: []
+    private var missing: [JSONText] { explanation.outcome.reason.missing }
+
+    private var items: [JSONText] {
+        zip(explanation.inputs.items, explanation.inputs.itemOutcomes).map { item, outcome in
+            [
+                "item": .string(item.id.text), "title": .string(item.listed.value.title),
+                "entry": .integer(item.listed.entry.number),
+                "exact": outcome.exact.map { .exact($0) } ?? .null,
+            ]
         }
     }
 
@@ -218,5 +222,23 @@ extension FindingText {
             "entry": .integer(held.entry.number), "actor": .string(held.actor),
             "at": .instant(held.at),
         ]
+    }
+}
+
+extension Outcome.Reason {
+    /// What keeps an indicator from a score; empty where nothing does.
+    var missing: [JSONText] {
+        switch self {
+        case .missing(let missing): missing.map(JSONText.missing)
+        case .open(let question): [["question": .string(question.rawValue)]]
+        case .exemptionNotPermitted(let treatment):
+            [["exemption_not_permitted": .string(treatment.rawValue)]]
+        case .outsize: [["outsize": true]]
+        case .nowhereToMove: [["nowhere_to_move": true]]
+        case .outsideGrade(let grade): [["award_outside_grade": .string(grade.text)]]
+        case .noSuchRow(let grades):
+            [["no_such_row": .array(grades.map { .string($0.text) })]]
+        case .ruled, .awarded, .interpreted, .settled, .exempted, .vetoed, .insufficient: []
+        }
     }
 }

@@ -17,10 +17,12 @@ struct ExplainedJudgements {
     var lines: [TextLine] { pointLines + awardLines + settledLines + adjustmentLines }
 
     private var pointLines: [TextLine] {
-        let points = explanation.row.scored.indicator.points
+        let indicator = explanation.row.scored.indicator
+        let points = indicator.points.filter { indicator.judgedItems == nil || $0.vetoes }
         guard !points.isEmpty else { return [] }
         var lines = [page.standpoint.line(Words.judgements, tone: .dim)]
-        for (point, held) in zip(points, explanation.judgements) {
+        for (point, held) in zip(indicator.points, explanation.judgements)
+        where points.contains(point) {
             lines += pointLines(point, held)
         }
         return lines
@@ -28,7 +30,7 @@ struct ExplainedJudgements {
 
     private func pointLines(_ point: EvaluationPoint, _ held: Held<PointJudged>?) -> [TextLine] {
         guard let held else {
-            let asked = inputs.scored.indicator.rule.readsPoints
+            let asked = inputs.scored.indicator.readsPoints
             return page.noted(
                 "\(point.id)  \(point.title)", "? " + page.say(Words.notJudged),
                 tone: asked ? .warn : .dim)
@@ -48,10 +50,7 @@ struct ExplainedJudgements {
         case .met(let met): return page.say(met ? Words.met : Words.unmet)
         case .count(let count): return "\(count)"
         case .grade(let id):
-            guard case .graded(let grades) = explanation.row.scored.indicator.rule else {
-                return id.text
-            }
-            return grades.first { $0.id == id }?.title ?? id.text
+            return inputs.edition.rubric.title(of: id, in: inputs.scored.indicator)
         }
     }
 

@@ -80,7 +80,7 @@ package struct RubricPage: Page {
                     Words.prior(rubric.title(of: figure) ?? figure.text, yearsBack)(language)
                 })
         }
-        below.append(RuleText(indicator)(language))
+        below.append(RuleText(indicator, in: rubric)(language))
         let points = indicator.points.map { "\($0.id) \($0.title)" }
         let note = indicator.note.map { "\(Words.note(language)): \($0)" }
         return [head]
@@ -159,7 +159,7 @@ package struct RubricPage: Page {
             "groups": .array(rubric.path(of: indicator.group).map { .string($0.title) }),
             "weight": .string(indicator.weight.text),
             "formula": .text(indicator.measure?.formula.canonical),
-            "rule": .string(RuleText(indicator)(language)),
+            "rule": .string(RuleText(indicator, in: rubric)(language)),
             "points": .array(
                 indicator.points.map {
                     ["point": .string($0.id.text), "title": .string($0.title)]

@@ -87,22 +87,31 @@ package struct TablePage: TabularPage {
         let indent = TextLine.blanks(group.level - 1)
         let declared = [Self.sum(rows.map { $0.declared?.score?.exact })]
         let stages = earlier.map { stage in
-            Self.sum(group.places.map { stage.rows[$0].points })
+            Self.sum(group.places.map { stage.rows[$0].contributed })
         }
         return ["", indent + TextLine(group.title), TextLine(NumberText.points(group.weight)), ""]
-            + (declares ? declared : []) + stages + [Self.sum(rows.map(\.points))]
+            + (declares ? declared : []) + stages + [Self.sum(rows.map(\.contributed))]
     }
 
     private func cells(of row: TableRow) -> [TextLine] {
         let ends = row.row
-        let stages = earlier.map { Self.points($0.rows[ends.scored.place].points) }
+        let stages = earlier.map { score($0.rows[ends.scored.place].points) }
         let place: [TextLine] = [
-            TextLine("\(ends.number)"), "  " + TextLine(ends.scored.indicator.title),
+            TextLine("\(ends.number)"),
+            "  " + TextLine(ends.scored.indicator.title)
+                + (ends.scored.indicator.kind.map {
+                    TextLine(" " + standpoint.say($0.words), tone: .dim)
+                } ?? ""),
             TextLine(NumberText.points(ends.weight)), TextLine(row.value),
         ]
-        return place + (declares ? [row.declared] : []) + stages + [Self.points(ends.points)]
+        return place + (declares ? [row.declared] : []) + stages + [score(ends.points)]
             + (declares ? [row.deviation] : [])
             + [standpoint.line(row.support.words)]
+    }
+
+    /// Points, or a grade of the scale.
+    private func score(_ exact: Exact?) -> TextLine {
+        TextLine(exact.map { NumberText.score($0, in: table.edition.rubric) } ?? "-")
     }
 
     private static func points(_ exact: Exact?) -> TextLine {

@@ -49,7 +49,9 @@ extension TablePage {
                     .string($0.title)
                 }),
             "weight": .exact(ends.weight), "state": .string(ends.state.rawValue),
-            "value": value(row), "points": .points(ends.points),
+            "kind": .text(ends.scored.indicator.kind?.rawValue), "value": value(row),
+            "points": .points(ends.points),
+            "grade": .text(ends.grade(in: table.edition.rubric)?.title),
             "computed": .points(ends.computed?.value.exact),
             "adjusted": .text(ends.adjustment?.value.score.text),
             "declared": ends.declared.map(Self.declared) ?? .null,
@@ -66,7 +68,7 @@ extension TablePage {
 
     private func value(_ row: TableRow) -> JSONText {
         guard let formula = row.formula else {
-            return row.inputs.scored.indicator.rule.readsPoints
+            return row.inputs.scored.indicator.readsPoints
                 ? ["met": row.met.map { .integer($0) } ?? .null, "shown": .string(row.value)]
                 : .null
         }
@@ -79,15 +81,7 @@ extension TablePage {
     }
 
     private func missing(_ row: TableRow) -> [JSONText] {
-        guard row.row.isOpen else { return [] }
-        switch row.outcome.reason {
-        case .missing(let missing): return missing.map(JSONText.missing)
-        case .open(let question): return [["question": .string(question.rawValue)]]
-        case .exemptionNotPermitted(let treatment):
-            return [["exemption_not_permitted": .string(treatment.rawValue)]]
-        case .outsize: return [["outsize": true]]
-        case .ruled, .awarded, .interpreted, .exempted: return []
-        }
+        row.row.isOpen ? row.outcome.reason.missing : []
     }
 
     package var csv: CSVText {
@@ -148,6 +142,21 @@ extension JSONText {
             ]
         case .judgement(let point): ["judgement": .string(point.text)]
         case .award: ["award": true]
+        case .items(let list): ["items": .string(list.text)]
+        case .category(let category): ["category": .string(category.text)]
+        case .itemFigure(let reading, let item, let period):
+            [
+                "figure": .string(reading.figure.text), "item": .string(item.text),
+                "period": period.map { .integer($0.number) } ?? .null,
+            ]
+        case .itemUnavailable(let reading, let item, let period, let cause):
+            [
+                "figure": .string(reading.figure.text), "item": .string(item.text),
+                "period": period.map { .integer($0.number) } ?? .null,
+                "unavailable": .string(cause),
+            ]
+        case .itemJudgement(let point, let item):
+            ["judgement": .string(point.text), "item": .string(item.text)]
         }
     }
 }

@@ -34,25 +34,46 @@ struct TableRow: Sendable {
     /// How many evaluation points are judged met; nil where none is, or the rule does not count them.
     var met: Int? {
         let judged = inputs.points.compactMap { $0 }
-        return judged.isEmpty || row.scored.indicator.rule.asks != .met
+        let countsMet = row.scored.indicator.rule.asks == .met && row.scored.list == nil
+        return judged.isEmpty || !countsMet
             ? nil : judged.count { $0.value.judgement == .met(true) }
     }
 
     /// What was measured or judged, as far as it is there.
     var value: String {
-        let indicator = row.scored.indicator
-        switch indicator.rule {
-        case .linear, .proportion: return measured
-        case .count, .allOrNothing:
-            let all = indicator.points.count
+        value(of: row.scored.indicator.rule)
+    }
+
+    private func value(of rule: Rule) -> String {
+        switch rule {
+        case .linear, .proportion, .bands, .steps, .target: return measured
+        case .count, .allOrNothing, .weighted:
+            let all = row.scored.indicator.ruledPoints.count
             guard let met else { return Words.metShort("?", all)(language) }
             let isWhole = inputs.points.allSatisfy { $0 != nil }
             return Words.metShort(isWhole ? "\(met)" : ">=\(met)", all)(language)
-        case .graded(let grades):
-            let given = inputs.points.first??.value.judgement
-            return grades.first { .grade($0.id) == given }?.title ?? "?"
+        case .graded, .gradedRange, .weakestLink, .lookup, .occurrences: return answers
         case .judged: return inputs.award == nil ? "?" : Words.awardedShort(language)
+        case .items: return Words.itemCount(inputs.items.count)(language)
+        case .parts(let parts): return parts.parts.map(\.title).joined(separator: ", ")
+        case .byCategory(let choice):
+            guard let value = inputs.category?.value.value,
+                let rule = choice.cases.first(where: { $0.value == value })?.rule
+            else { return "?" }
+            return self.value(of: rule)
         }
+    }
+
+    /// The grades or counts given, in the order of the evaluation points.
+    private var answers: String {
+        let rubric = inputs.edition.rubric
+        return zip(row.scored.indicator.points, inputs.points).filter { !$0.0.vetoes }.map {
+            switch $1?.value.judgement {
+            case .grade(let grade): rubric.title(of: grade, in: row.scored.indicator)
+            case .count(let count): "\(count)"
+            case .met, nil: "?"
+            }
+        }.joined(separator: " ")
     }
 
     private var measured: String {
@@ -112,7 +133,10 @@ struct TableRow: Sendable {
         switch outcome.reason {
         case .open(let open): open == question
         case .interpreted(let settled, _): settled == question
-        case .ruled, .awarded, .missing, .exempted, .exemptionNotPermitted, .outsize: false
+        case .settled(let settled, _): settled == question
+        case .ruled, .awarded, .missing, .exempted, .exemptionNotPermitted, .outsize, .vetoed,
+            .nowhereToMove, .outsideGrade, .noSuchRow, .insufficient:
+            false
         }
     }
 

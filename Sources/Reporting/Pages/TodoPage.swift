@@ -90,6 +90,18 @@ package struct TodoPage: Page {
         case .exemption(_, let treatment, _):
             return standpoint.say(Words.exemptionNotPermitted(treatment.words))
         case .outsize: return standpoint.say(Words.outsize)
+        case .items(let list): return rubric.list(list)?.title ?? list.text
+        case .category(let category): return rubric.category(category)?.title ?? category.text
+        case .itemFigure(let figure, _, let item):
+            return "\(item) \(rubric.title(of: figure) ?? figure.text)"
+        case .itemUnavailable(let figure, _, let item, let cause, _):
+            let title = "\(item) \(rubric.title(of: figure) ?? figure.text)"
+            return "\(title) \(standpoint.say(Words.statedUnavailable(cause)))"
+        case .itemJudgement(let indicator, let point, let item):
+            let points = rubric.indicator(indicator)?.points ?? []
+            return "\(item) \(point) \(points.first { $0.id == point }?.title ?? "")"
+        case .awardOutsideGrade: return standpoint.say(Words.outsideGrade)
+        case .noSuchRow: return standpoint.say(Words.noSuchRow)
         }
     }
 
@@ -109,7 +121,17 @@ package struct TodoPage: Page {
         case .question(let question, _):
             return commands.interpret(question, scored.number, of: todo.edition.rubric.id)
         case .exemption(_, _, let entry): return commands.withdraw(entry)
-        case .outsize: return commands.explain(scored.number)
+        case .outsize, .noSuchRow: return commands.explain(scored.number)
+        case .items(let list): return commands.list(list)
+        case .category(let category): return commands.category(category)
+        case .itemFigure(let figure, let period, let item):
+            return todo.edition.definition(of: figure).map {
+                commands.record($0, period, in: todo.key, of: item)
+            } ?? commands.explain(scored.number)
+        case .itemUnavailable(_, _, _, _, let entry), .awardOutsideGrade(_, _, let entry):
+            return commands.correct(entry)
+        case .itemJudgement(_, let point, let item):
+            return commands.judge(scored.number, point, scored.indicator.rule.asks, of: item)
         }
     }
 
@@ -120,12 +142,21 @@ package struct TodoPage: Page {
             if case .question(let question, _) = item.ask {
                 hints.append(Words.choose(question.choices))
             }
-            if case .judgement = item.ask, case .graded(let grades) = scored.indicator.rule {
-                let listed = grades.map { "\($0.id) (\($0.title))" }.joined(separator: ", ")
-                hints.append(Words.gradeChoices(listed))
+            if item.ask.asksJudgement, scored.indicator.rule.asks == .grade {
+                let rubric = todo.edition.rubric
+                let listed = rubric.grades(of: scored.indicator).map {
+                    "\($0) (\(rubric.title(of: $0, in: scored.indicator)))"
+                }
+                hints.append(Words.gradeChoices(listed.joined(separator: ", ")))
+            }
+            if case .category(let id) = item.ask, let category = todo.edition.rubric.category(id) {
+                let listed = category.values.map { "\($0.id) (\($0.title))" }
+                hints.append(Words.valueChoices(listed.joined(separator: ", ")))
             }
         }
-        return hints.flatMap {
+        return hints.reduce(into: [Bilingual]()) { known, hint in
+            if !known.contains(hint) { known.append(hint) }
+        }.flatMap {
             WrappedText.hanging(
                 .blanks(4), standpoint.say($0), indent: 4, width: standpoint.width, tone: .dim)
         }
@@ -166,11 +197,53 @@ package struct TodoPage: Page {
                 .init("entry", .integer(entry.number)),
             ]
         case .outsize: members = [.init("kind", "outsize")]
+        case .items(let list):
+            members = [.init("kind", "items"), .init("list", .string(list.text))]
+        case .category(let category):
+            members = [.init("kind", "category"), .init("category", .string(category.text))]
+        case .itemFigure(let figure, let period, let item):
+            members = [
+                .init("kind", "figure"), .init("figure", .string(figure.text)),
+                .init("item", .string(item.text)), .init("period", .integer(period.number)),
+                .init("record_in", .evaluation(todo.key)),
+            ]
+        case .itemUnavailable(let figure, let period, let item, let cause, let entry):
+            members = [
+                .init("kind", "unavailable"), .init("figure", .string(figure.text)),
+                .init("item", .string(item.text)), .init("period", .integer(period.number)),
+                .init("cause", .string(cause)), .init("entry", .integer(entry.number)),
+            ]
+        case .itemJudgement(_, let point, let item):
+            members = [
+                .init("kind", "judgement"), .init("point", .string(point.text)),
+                .init("item", .string(item.text)),
+            ]
+        case .awardOutsideGrade(_, let grade, let entry):
+            members = [
+                .init("kind", "award_outside_grade"), .init("grade", .string(grade.text)),
+                .init("entry", .integer(entry.number)),
+            ]
+        case .noSuchRow(_, let grades):
+            members = [
+                .init("kind", "no_such_row"),
+                .init("grades", .array(grades.map { .string($0.text) })),
+            ]
         }
         return .object(
             members + [
                 .init("indicators", .array(ids)), .init("text", .string(asked(item))),
                 .init("command", .string(command(item))),
             ])
+    }
+}
+
+extension Todo.Ask {
+    fileprivate var asksJudgement: Bool {
+        switch self {
+        case .judgement, .itemJudgement: true
+        case .figure, .unavailable, .award, .question, .exemption, .outsize, .items, .category,
+            .itemFigure, .itemUnavailable, .awardOutsideGrade, .noSuchRow:
+            false
+        }
     }
 }

@@ -24,23 +24,38 @@ struct Commands {
     func reopen() -> String { "kaoji reopen \(year)\(options) --reason TEXT" }
     func explain(_ number: Int) -> String { "kaoji explain \(year) \(number)\(options)" }
 
-    func record(_ figure: FigureDefinition, _ period: FiscalYear, in home: EvaluationKey) -> String
-    {
+    func list(_ list: ListID) -> String {
+        "kaoji item \(year) \(list) ITEM TITLE\(options)"
+    }
+
+    func category(_ category: CategoryID) -> String {
+        "kaoji category \(year) \(category) CATEGORY\(options) --grounds TEXT"
+    }
+
+    func record(
+        _ figure: FigureDefinition, _ period: FiscalYear, in home: EvaluationKey,
+        of item: ItemID? = nil
+    ) -> String {
         let target = home == key ? year : "\(home.year)"
         let period = period == home.year ? "" : " --period \(period)"
         let basis = figure.basis.map { " --basis \($0.rawValue)" } ?? ""
         return "kaoji record \(target) \(figure.id) VALUE \(figure.unit.symbol)"
-            + "\(period)\(basis)\(options) --source TITLE"
+            + "\(period)\(basis)\(named(item))\(options) --source TITLE"
     }
 
-    func judge(_ number: Int, _ point: PointID, _ asks: PointQuestion) -> String {
+    private func named(_ item: ItemID?) -> String { item.map { " --item \($0)" } ?? "" }
+
+    func judge(
+        _ number: Int, _ point: PointID, _ asks: PointQuestion, of item: ItemID? = nil
+    ) -> String {
         let answer =
             switch asks {
             case .met: "met"
             case .grade: "GRADE"
             case .count: "COUNT"
             }
-        return "kaoji judge \(year) \(number) \(point) \(answer)\(options) --grounds TEXT"
+        return
+            "kaoji judge \(year) \(number) \(point) \(answer)\(named(item))\(options) --grounds TEXT"
     }
 
     func award(_ number: Int) -> String {

@@ -30,6 +30,11 @@ package struct EventMembers: Sendable {
         rubrics = framework.editions.values.sorted { $0.entry > $1.entry }.map(\.rubric)
     }
 
+    /// The rubric adopted last that has an indicator.
+    func rubric(with indicator: IndicatorID) -> Rubric? {
+        rubrics.first { $0.indicator(indicator) != nil }
+    }
+
     /// The title alone, or the id where no rubric has one.
     func name(_ indicator: IndicatorID) -> String {
         rubrics.lazy.compactMap { $0.indicator(indicator)?.title }.first ?? indicator.text
@@ -54,16 +59,27 @@ package struct EventMembers: Sendable {
         return points.first { $0.id == point }.map { "\(point) \($0.title)" } ?? point.text
     }
 
+    func title(of list: ListID) -> String {
+        rubrics.lazy.compactMap { $0.list(list)?.title }.first ?? list.text
+    }
+
+    func title(of category: CategoryID) -> String {
+        rubrics.lazy.compactMap { $0.category(category)?.title }.first ?? category.text
+    }
+
+    func title(of value: CategoryValueID, _ category: CategoryID) -> String {
+        let values = rubrics.lazy.compactMap { $0.category(category)?.values }.first ?? []
+        return values.first { $0.id == value }?.title ?? value.text
+    }
+
     func answer(_ judgement: Judgement, _ indicator: IndicatorID) -> Bilingual {
         switch judgement {
         case .met(let met): return met ? Words.met : Words.unmet
         case .count(let count): return Bilingual("\(count)", "\(count)")
         case .grade(let id):
             for rubric in rubrics {
-                if case .graded(let grades) = rubric.indicator(indicator)?.rule,
-                    let grade = grades.first(where: { $0.id == id })
-                {
-                    return Bilingual(grade.title, grade.title)
+                if let asked = rubric.indicator(indicator), rubric.grades(of: asked).contains(id) {
+                    return Bilingual(rubric.title(of: id, in: asked))
                 }
             }
             return Bilingual(id.text, id.text)
@@ -84,6 +100,20 @@ package struct EventMembers: Sendable {
         case .evaluationOpened(let fact):
             [.init(Words.rubric, "#\(fact.rubric)")]
                 + LabelledText.some(Words.from, fact.from.map { "#\($0)" })
+        case .itemListed(let fact):
+            [
+                .init(Words.listLabel, title(of: fact.list)),
+                .init(Words.itemLabel, "\(fact.item) \(fact.title)"),
+            ] + LabelledText.some(Words.note, fact.note)
+                + LabelledText.some(Words.source, fact.source.map(text))
+                + corrected(fact.corrects)
+        case .categoryStated(let fact):
+            [
+                .init(Words.categoryLabel, title(of: fact.category)),
+                .init(Words.valueLabel, title(of: fact.value, fact.category)),
+                .init(Words.grounds, fact.grounds),
+            ] + LabelledText.some(Words.source, fact.source.map(text))
+                + corrected(fact.corrects)
         case .figureRecorded(let fact): figure(fact)
         case .figureUnavailable(let fact):
             [

@@ -19,20 +19,23 @@ extension EventMembers {
         case .agencyRegistered(let fact): plain("\(fact.agency) \(fact.name)")
         case .interpretationAdopted(let fact): interpreted(fact)
         case .evaluationOpened(let fact): plain("#\(fact.rubric)")
+        case .itemListed(let fact): plain("\(title(of: fact.list)) \(fact.item) \(fact.title)")
+        case .categoryStated(let fact):
+            plain("\(title(of: fact.category)) \(title(of: fact.value, fact.category))")
         case .figureRecorded(let fact):
-            plain("\(fact.period) \(name(fact.figure)) \(fact.quantity)")
+            plain("\(fact.period) \(of(fact.item))\(name(fact.figure)) \(fact.quantity)")
         case .figureUnavailable(let fact):
-            plain("\(fact.period) \(name(fact.figure)): \(fact.cause)")
+            plain("\(fact.period) \(of(fact.item))\(name(fact.figure)): \(fact.cause)")
         case .pointJudged(let fact):
             joined(
-                plain("\(name(fact.indicator)) \(fact.point)"),
+                plain("\(name(fact.indicator)) \(of(fact.item))\(fact.point)"),
                 answer(fact.judgement, fact.indicator))
         case .scoreAwarded(let fact): plain("\(name(fact.indicator)) \(fact.score)")
         case .scoreAdjusted(let fact): plain("\(name(fact.indicator)) \(fact.score)")
         case .scoreComputed(let fact):
             joined(
                 plain(name(fact.indicator)),
-                fact.exact.map { plain(fact.score?.text ?? NumberText.points($0)) }
+                fact.exact.map { plain(fact.score?.text ?? score($0, fact.indicator)) }
                     ?? fact.state.words)
         case .indicatorExempted(let fact):
             joined(plain(name(fact.indicator)), fact.treatment.words)
@@ -53,6 +56,10 @@ extension EventMembers {
         }
     }
 
+    private func score(_ exact: Exact, _ indicator: IndicatorID) -> String {
+        rubric(with: indicator).map { NumberText.score(exact, in: $0) } ?? NumberText.points(exact)
+    }
+
     private func interpreted(_ fact: InterpretationAdopted) -> Bilingual {
         let indicator = fact.indicator.map { plain(name($0)) } ?? Words.allIndicators
         let (question, choice) = (fact.question.words, fact.choice.words)
@@ -60,6 +67,8 @@ extension EventMembers {
             "\(indicator.zh) \(question.zh) -> \(choice.zh)",
             "\(indicator.en) \(question.en) -> \(choice.en)")
     }
+
+    private func of(_ item: ItemID?) -> String { item.map { "\($0) " } ?? "" }
 
     private func plain(_ text: String) -> Bilingual { Bilingual(text, text) }
 

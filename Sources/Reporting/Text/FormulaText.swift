@@ -78,7 +78,7 @@ package struct FormulaText: Sendable {
     }
 
     private var units: Set<Unit> {
-        Set(inputs.scored.reads.compactMap { unit(of: $0.figure) })
+        Set((inputs.scored.reads + inputs.scored.itemReads).compactMap { unit(of: $0.figure) })
     }
 
     private func unit(of figure: FigureID) -> Unit? {
@@ -107,13 +107,8 @@ package struct FormulaText: Sendable {
     /// The value of a part of the formula, with as many places as the figures in it were given with.
     private func number(_ formula: Formula, _ unit: Unit?) -> String? {
         let formula = inputs.edition.rubric.expanded(formula)
-        let read = formula.reads.compactMap { reading in
-            inputs.figures.first { $0.reading == reading }
-        }
-        let measured = formula.measured { reading in
-            read.first { $0.reading == reading }?.exact
-        }
-        guard case .value(let exact) = measured else { return nil }
+        let read = formula.reads.compactMap { inputs.values.input($0) }
+        guard case .value(let exact) = formula.measured(inputs.values) else { return nil }
         let places = read.compactMap { $0.places(in: unit) }.max() ?? 0
         return NumberText.amount(exact, in: unit ?? .number, places: places)
     }

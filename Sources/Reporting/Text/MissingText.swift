@@ -17,6 +17,13 @@ struct MissingText {
     var words: (Bilingual, Tone?)? {
         switch outcome.reason {
         case .ruled, .awarded: nil
+        case .settled(let question, let choice):
+            (Words.settledCase(question.words, choice.words, nil), nil)
+        case .vetoed(let point): (Words.vetoed(point.text), .warn)
+        case .nowhereToMove: (Words.nowhereToMove, .warn)
+        case .outsideGrade: (Words.outsideGrade, .warn)
+        case .noSuchRow: (Words.noSuchRow, .warn)
+        case .insufficient(let point): (Words.insufficient(point.text), .warn)
         case .missing(let missing): (Self.joined(listed(missing)), .warn)
         case .open(let question): (Words.open(outcome.state.words, question.words), .warn)
         case .interpreted(let question, let choice):
@@ -40,12 +47,26 @@ struct MissingText {
             case .unavailable(let reading, _, _): unavailable.append(title(reading))
             case .judgement: points += 1
             case .award: parts.append(Words.missingAward)
+            case .items(let list):
+                parts.append(
+                    Words.missingItems(inputs.edition.rubric.list(list)?.title ?? list.text))
+            case .category(let category):
+                parts.append(
+                    Words.missingFigure(
+                        Bilingual(
+                            inputs.edition.rubric.category(category)?.title ?? category.text)))
+            case .itemFigure(let reading, let item, _):
+                figures.append(of(item, title(reading)))
+            case .itemUnavailable(let reading, let item, _, _):
+                unavailable.append(of(item, title(reading)))
+            case .itemJudgement: points += 1
             }
         }
         if figures.count > 1 { parts.append(Words.missingFigures(figures.count)) }
         if let only = figures.first, figures.count == 1 { parts.append(Words.missingFigure(only)) }
         parts += unavailable.map(Words.unavailable)
-        let all = inputs.scored.indicator.points.count
+        let items = inputs.scored.indicator.judgedItems == nil ? 1 : inputs.items.count
+        let all = inputs.scored.indicator.points.count * items
         if points > 0 { parts.append(Words.missingJudgements(points, of: all)) }
         return parts
     }
@@ -53,6 +74,10 @@ struct MissingText {
     private func title(_ reading: FigureReading) -> Bilingual {
         let title = inputs.edition.rubric.title(of: reading.figure) ?? reading.figure.text
         return Words.prior(title, reading.yearsBack)
+    }
+
+    private func of(_ item: ItemID, _ title: Bilingual) -> Bilingual {
+        Bilingual("\(item) \(title.zh)", "\(item) \(title.en)")
     }
 
     private static func joined(_ parts: [Bilingual]) -> Bilingual {

@@ -1,11 +1,17 @@
 // How exact numbers, measures, quantities and instants are written for people.
 
 package import Evaluation
+import Scoring
 
 /// Numbers as pages show them; nothing here is computed with again.
 package enum NumberText {
     /// Points: the shortest decimal of at most two places, half up.
     package static func points(_ exact: Exact) -> String { exact.shortDecimal(maxPlaces: 2) }
+
+    /// A score: points, or in an ordinal rubric the grade they stand for.
+    package static func score(_ exact: Exact, in rubric: Rubric) -> String {
+        rubric.grade(ofRank: exact)?.title ?? points(exact)
+    }
 
     /// Whether points as shown hide something of the exact number.
     package static func hides(_ exact: Exact) -> Bool {

@@ -23,26 +23,126 @@ struct ScoreText {
         case .awarded: return Words.awarded(NumberText.points(exact))(language)
         case .interpreted(let question, let choice):
             return Words.settled(question.words, choice.words)(language) + " = " + result(exact)
+        case .settled(let question, let choice):
+            return Words.settledCase(question.words, choice.words, nil)(language) + " = "
+                + result(exact)
         case .exempted(let treatment): return treatment.words(language) + " = " + result(exact)
-        case .missing, .open, .exemptionNotPermitted, .outsize: return nil
+        case .vetoed(let point): return Words.vetoed(point.text)(language) + " = " + result(exact)
+        case .insufficient(let point):
+            return Words.insufficient(point.text)(language) + " = "
+                + NumberText.score(exact, in: inputs.edition.rubric)
+        case .missing, .open, .exemptionNotPermitted, .outsize, .nowhereToMove, .outsideGrade,
+            .noSuchRow:
+            return nil
         }
     }
 
     private func ruled(_ exact: Exact, _ language: Language) -> String {
+        let moved = inputs.moved
+        guard moved.entries.isEmpty || moved.added.isZero else {
+            let own = NumberText.points(inputs.scored.weight)
+            let added = NumberText.points(moved.added)
+            return Words.movedTo(own, added)(language) + ", = " + result(exact)
+        }
+        return ruled(inputs.scored.indicator.rule, exact, language)
+    }
+
+    private func ruled(_ rule: Rule, _ exact: Exact, _ language: Language) -> String {
         let indicator = inputs.scored.indicator
-        switch indicator.rule {
+        switch rule {
         case .linear(let line): return linear(line, exact)
         case .proportion(let rule):
             return "\(measured ?? "?")\(capped(rule)) × \(weight) = \(result(exact))"
-        case .count, .allOrNothing:
-            let met = inputs.points.count { $0?.value.judgement == .met(true) }
-            return Words.metOf(met, indicator.points.count)(language) + " = " + result(exact)
-        case .graded(let grades):
-            let given = inputs.points.first??.value.judgement
-            let grade = grades.first { .grade($0.id) == given }
-            return "\(grade?.title ?? "?") = \(result(exact))"
+        case .bands(let bands): return banded(bands, exact)
+        case .steps(let steps): return stepped(steps, exact)
+        case .target(let target): return targeted(target, exact)
+        case .count, .allOrNothing, .weighted:
+            let met = zip(indicator.points, inputs.points).count {
+                !$0.vetoes && $1?.value.judgement == .met(true)
+            }
+            return Words.metOf(met, indicator.ruledPoints.count)(language) + " = "
+                + result(exact)
+        case .occurrences(let rule): return counted(rule, exact)
+        case .graded, .gradedRange: return "\(given) = \(result(exact))"
+        case .weakestLink, .lookup:
+            return "\(given) -> \(NumberText.score(exact, in: inputs.edition.rubric))"
         case .judged: return result(exact)
+        case .items(let items):
+            return gathered(items.gather, inputs.itemOutcomes, language) + " = " + result(exact)
+        case .parts(let parts):
+            return gathered(parts.gather, inputs.partOutcomes, language) + " = " + result(exact)
+        case .byCategory(let choice):
+            let value = inputs.category?.value.value
+            guard let rule = choice.cases.first(where: { $0.value == value })?.rule else {
+                return result(exact)
+            }
+            return ruled(rule, exact, language)
         }
+    }
+
+    /// The grades given, in the order of the evaluation points.
+    private var given: String {
+        let indicator = inputs.scored.indicator
+        return zip(indicator.points, inputs.points).filter { !$0.0.vetoes }.map {
+            guard case .grade(let grade) = $1?.value.judgement else { return "?" }
+            return inputs.edition.rubric.title(of: grade, in: indicator)
+        }.joined(separator: " ")
+    }
+
+    private func banded(_ bands: [Rule.Band], _ exact: Exact) -> String {
+        guard case .value(let value) = inputs.measurement(), let measured,
+            let band = bands.first(where: { $0.holds(value) })
+        else { return result(exact) }
+        let form = inputs.scored.indicator.measure?.form ?? .percent
+        let interval = IntervalText.measure(band.from, band.to, form)
+        return "\(measured) (\(interval)) = \(result(exact))"
+    }
+
+    private func stepped(_ rule: Rule.Steps, _ exact: Exact) -> String {
+        guard case .value(let value) = inputs.measurement() else { return result(exact) }
+        let base = rule.base.map { NumberText.points($0.exact) } ?? weight
+        let steps = rule.steps(at: value)
+        let change = rule.change.exact
+        let sign = change.isNegative ? "-" : "+"
+        let shown = NumberText.points(change.magnitude)
+        let sum = "\(base) \(sign) \(steps.shortDecimal(maxPlaces: 4)) × \(shown)"
+        let isHeld = (rule.base?.exact ?? inputs.scored.weight) + steps * change != exact
+        return "\(sum)\(isHeld ? " →" : " =") \(result(exact))"
+    }
+
+    private func targeted(_ rule: Rule.Target, _ exact: Exact) -> String {
+        guard case .value(let actual) = inputs.measurement(),
+            case .value(let target) = inputs.edition.rubric.expanded(rule.target)
+                .measured(inputs.values)
+        else { return result(exact) }
+        let unit = inputs.scored.formula?.reads.first.flatMap {
+            inputs.edition.rubric.figure($0.figure)?.unit
+        }
+        let shown = [actual, target].map { NumberText.amount($0, in: unit ?? .number) }
+        let sign = actual == target ? "=" : actual < target ? "<" : ">"
+        return "\(shown[0]) \(sign) \(shown[1]): \(result(exact))"
+    }
+
+    private func counted(_ rule: Rule.Occurrences, _ exact: Exact) -> String {
+        var text = rule.base.map { NumberText.points($0.exact) } ?? weight
+        var sum = rule.base?.exact ?? inputs.scored.weight
+        let ruled = zip(inputs.scored.indicator.points, inputs.points).filter { !$0.0.vetoes }
+        for ((_, held), change) in zip(ruled, rule.changes) {
+            guard case .count(let count) = held?.value.judgement else { continue }
+            let sign = change.exact.isNegative ? "-" : "+"
+            text += " \(sign) \(count) × \(NumberText.points(change.exact.magnitude))"
+            sum += Exact(count) * change.exact
+        }
+        return "\(text)\(sum == exact ? " =" : " →") \(result(exact))"
+    }
+
+    private func gathered(
+        _ gather: Rule.Gather, _ outcomes: [Outcome], _ language: Language
+    ) -> String {
+        let scores = outcomes.map { outcome in
+            outcome.exact.map { $0.shortDecimal(maxPlaces: 4) } ?? outcome.state.words(language)
+        }
+        return "(\(scores.joined(separator: ", "))) \(gather.words(language))"
     }
 
     private func linear(_ line: Rule.Linear, _ exact: Exact) -> String {

@@ -17,6 +17,7 @@ extension ChangeCause {
         case .newlyScored: Bilingual("补评", "newly scored")
         case .noLongerScored: Bilingual("不再有分", "no longer scored")
         case .rounding: Bilingual("进位", "rounding")
+        case .limit: Bilingual("封顶与限制", "caps and limits")
         case .stale: Bilingual("封存后未重核", "sealed score left behind")
         }
     }

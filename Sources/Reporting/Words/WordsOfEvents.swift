@@ -79,6 +79,15 @@ extension Words {
     static func reference(_ entry: String, _ reason: String) -> Bilingual {
         Bilingual("\(entry), 理由: \(reason)", "\(entry), reason: \(reason)")
     }
+
+    static let listLabel = Bilingual("清单", "list")
+    static let itemLabel = Bilingual("项", "item")
+    static let categoryLabel = Bilingual("分类", "category")
+    static let valueLabel = Bilingual("类别", "value")
+
+    static func itemCount(_ count: Int) -> Bilingual {
+        Bilingual("\(count) 项", count == 1 ? "1 item" : "\(count) items")
+    }
 }
 
 extension EntryPage.Standing {

@@ -47,7 +47,8 @@ extension Finding.Kind {
                 "Grade \(declared) is declared, \(computed.map { "\($0) computed" } ?? "none can be given yet")."
             )
         case .questionOpen, .exemptionNotPermitted, .unavailable, .restated, .magnitude,
-            .clockClamped, .outsize, .sealedScoreStale, .raised, .weightsDiffer,
+            .clockClamped, .outsize, .nowhereToMove, .awardOutsideGrade, .noSuchRow,
+            .insufficientData, .vetoed, .sealedScoreStale, .raised, .weightsDiffer,
             .awardsOverWeight, .noCap, .ruleSilent, .zeroDenominatorOpen, .gradeGap, .published:
             return nil
         }
@@ -85,6 +86,28 @@ extension Finding.Kind {
         case .outsize:
             return Bilingual(
                 "得分超过 200 位数字，不能记录。", "The score has more than 200 digits and cannot be recorded.")
+        case .nowhereToMove:
+            return Bilingual(
+                "分值应当转移，可以承接的指标也都不适用；其分值保持未评。",
+                "Its weight should move, but no indicator that could take it applies; "
+                    + "its points stay unscored.")
+        case .awardOutsideGrade(let grade):
+            return Bilingual(
+                "评分不在等次 \(grade) 的分数区间之内；在更正以前不计分。",
+                "The award lies outside the range of grade \(grade); it stays unscored until corrected."
+            )
+        case .noSuchRow(let grades):
+            let listed = grades.map(\.text).joined(separator: " ")
+            return Bilingual(
+                "等级组合 \(listed) 在表中没有对应的结果。",
+                "The grades \(listed) have no row in the rule's table.")
+        case .insufficientData(let point):
+            return Bilingual(
+                "要点 \(point) 资料不足，按最低等级计。",
+                "Point \(point) lacks data and counts as the lowest grade.")
+        case .vetoed(let point):
+            return Bilingual(
+                "要点 \(point) 成立，本项得 0 分。", "Point \(point) is met, which makes the score 0.")
         case .sealedScoreStale(let sealed, let now):
             let (sealed, now) = (sealed.map(NumberText.points), now.map(NumberText.points))
             return Bilingual(
@@ -131,6 +154,7 @@ extension Finding.Kind {
         case .declaredOverBlanks, .declaredSumDiffers, .declaredBlank, .declaredOverWeight,
             .declaredDiffers, .declaredUnsupported, .declaredGradeDiffers, .questionOpen,
             .exemptionNotPermitted, .unavailable, .restated, .magnitude, .clockClamped, .outsize,
+            .nowhereToMove, .awardOutsideGrade, .noSuchRow, .insufficientData, .vetoed,
             .sealedScoreStale, .raised:
             return Bilingual(code, code)
         }

@@ -45,6 +45,7 @@ extension InterpretationQuestion {
         case .overWhole: Bilingual("部分大于整体", "a part exceeds its whole")
         case .silent: Bilingual("规则未定", "the rule is silent")
         case .awardOverWeight: Bilingual("规则给分高于分值", "the rule gives more than the weight")
+        case .priorMissing: Bilingual("上年数不可得", "last year's figure is not to be had")
         }
     }
 }
@@ -117,6 +118,8 @@ extension FactType {
         case .agencyRegistered: Bilingual("登记部门", "agency registered")
         case .interpretationAdopted: Bilingual("口径解释", "interpretation")
         case .evaluationOpened: Bilingual("建评价", "evaluation opened")
+        case .itemListed: Bilingual("列项", "item")
+        case .categoryStated: Bilingual("分类", "category")
         case .figureRecorded: Bilingual("数据", "figure")
         case .figureUnavailable: Bilingual("数据不可得", "figure not to be had")
         case .pointJudged: Bilingual("判定", "judgement")

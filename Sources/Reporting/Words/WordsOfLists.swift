@@ -58,6 +58,10 @@ extension Words {
         Bilingual("CHOICE 可选 \(choices)", "CHOICE is one of \(choices)")
     }
 
+    static func valueChoices(_ values: String) -> Bilingual {
+        Bilingual("CATEGORY 可选 \(values)", "CATEGORY is one of \(values)")
+    }
+
     static func gradeChoices(_ grades: String) -> Bilingual {
         Bilingual("GRADE 可选 \(grades)", "GRADE is one of \(grades)")
     }

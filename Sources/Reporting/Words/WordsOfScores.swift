@@ -112,6 +112,22 @@ extension Words {
     static let stale = Bilingual("与现有数据不符", "no longer follows")
     static let declaredBlank = Bilingual("申报空白", "declared blank")
 
+    static func vetoed(_ point: String) -> Bilingual {
+        Bilingual("否决: \(point)", "vetoed: \(point)")
+    }
+
+    static let nowhereToMove = Bilingual("分值无处转移", "nowhere to move the weight")
+    static let outsideGrade = Bilingual("评分在等次区间之外", "award outside its grade")
+    static let noSuchRow = Bilingual("表中无此等级组合", "no row for these grades")
+
+    static func insufficient(_ point: String) -> Bilingual {
+        Bilingual("\(point) 资料不足, 按最低计", "\(point) lacks data, counted as lowest")
+    }
+
+    static func missingItems(_ list: String) -> Bilingual {
+        Bilingual("\(list)未列项", "nothing listed as \(list)")
+    }
+
     static func exemptionNotPermitted(_ treatment: Bilingual) -> Bilingual {
         Bilingual("体系不许\(treatment.zh)", "the rubric does not permit: \(treatment.en)")
     }

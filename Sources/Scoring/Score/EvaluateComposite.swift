@@ -66,6 +66,28 @@ extension RuleEvaluation {
 }
 
 extension IndicatorInputs {
+    /// What each item comes to by itself: a coefficient, or points where they are summed; empty without a rule of items.
+    package var itemOutcomes: [Outcome] {
+        guard case .items(let rule) = scored.rule else { return [] }
+        return items.map { item in
+            var evaluation = RuleEvaluation(self)
+            if rule.gather != .sum { evaluation.weight = .one }
+            let verdict = evaluation.verdict(of: rule.rule, subject(of: item))
+            return evaluation.outcome(of: verdict)
+        }
+    }
+
+    /// What each part comes to by itself, out of the weight; empty without a rule of parts.
+    package var partOutcomes: [Outcome] {
+        guard case .parts(let rule) = scored.rule else { return [] }
+        return rule.parts.map { part in
+            var evaluation = RuleEvaluation(self)
+            let subject = Subject(measure: part.measure, values: values, points: [])
+            let verdict = evaluation.verdict(of: part.rule, subject)
+            return evaluation.outcome(of: verdict)
+        }
+    }
+
     /// One item, as the rule of items sees it.
     fileprivate func subject(of item: ItemInputs) -> Subject {
         let indicator = scored.indicator

@@ -1,6 +1,6 @@
 // The rules that read a measure: linear, proportion, bands, steps, target.
 
-import Evaluation
+package import Evaluation
 
 extension RuleEvaluation {
     /// Scores the measure's value by `rule`, once every figure is there and nothing is open.
@@ -78,18 +78,8 @@ extension RuleEvaluation {
     }
 
     mutating func stepped(_ value: Exact, _ rule: Rule.Steps) -> Verdict {
-        var outside = Exact.zero
-        if let low = rule.low?.exact, value < low { outside = low - value }
-        if let high = rule.high?.exact, value > high { outside = value - high }
-        let base = rule.base?.exact ?? weight
-        guard let steps = outside.divided(by: rule.step.exact) else { return .open(.silent) }
-        let counted =
-            switch rule.counted {
-            case .full: steps.rounded(places: 0, .down)
-            case .started: steps.rounded(places: 0, .up)
-            case .proRata: steps
-            }
-        return .points(max(rule.least.exact, base + counted * rule.change.exact), .ruled)
+        let points = (rule.base?.exact ?? weight) + rule.steps(at: value) * rule.change.exact
+        return .points(max(rule.least.exact, points), .ruled)
     }
 
     /// What was done against its target: met is met; a miss falls in proportion to the target, which is then no zero.
@@ -130,6 +120,22 @@ extension RuleEvaluation {
                 (zeroAt - .one - (ratio - .one).magnitude).divided(by: zeroAt - .one)
             }
         return .points(max(.zero, share ?? .zero) * weight, .ruled)
+    }
+}
+
+extension Rule.Steps {
+    /// How many steps a value lies outside the range; a fraction where they count in proportion.
+    package func steps(at value: Exact) -> Exact {
+        var outside = Exact.zero
+        if let low = low?.exact, value < low { outside = low - value }
+        if let high = high?.exact, value > high { outside = value - high }
+        // A step is above zero, or the rubric could not be adopted.
+        let steps = outside.divided(by: step.exact) ?? .zero
+        return switch counted {
+        case .full: steps.rounded(places: 0, .down)
+        case .started: steps.rounded(places: 0, .up)
+        case .proRata: steps
+        }
     }
 }
 

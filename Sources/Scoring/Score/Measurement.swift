@@ -41,7 +41,8 @@ extension Formula {
                 values.items.flatMap { item in operands.map { $0.measured(values.with(item)) } })
         case .function(.availableMean, let operands):
             let there = operands.filter { !$0.readsUnavailable(in: values) }
-            return Function.mean.measured((there.isEmpty ? operands : there).map { $0.measured(values) })
+            return Function.mean.measured(
+                (there.isEmpty ? operands : there).map { $0.measured(values) })
         case .function(let function, let operands):
             return function.measured(operands.map { $0.measured(values) })
         }

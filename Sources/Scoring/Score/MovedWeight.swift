@@ -26,7 +26,8 @@ extension EvaluationBook {
             if giver.place == place { hasReceiver = receivers.contains { !$0.isExempted } }
             guard receivers.contains(where: { $0.place == place }) || giver.place == place
             else { continue }
-            entries.formUnion(receivers.compactMap { exempted(edition.indicators[$0.place])?.entry })
+            entries.formUnion(
+                receivers.compactMap { exempted(edition.indicators[$0.place])?.entry })
             entries.formUnion([exempted(giver)?.entry].compactMap { $0 })
             let taking = receivers.filter { !$0.isExempted }
             let whole = taking.map(\.share).reduce(Exact.zero, +)

@@ -38,6 +38,10 @@ package struct ScoreTable: Hashable, Sendable {
         package let hasMoved: Bool
         /// What its points add to the total before what holds the total down.
         package var contributed: Exact? { points.map { $0 * scored.contribution } }
+        /// The grade its points stand for in an ordinal rubric; nil in any other.
+        package func grade(in rubric: Rubric) -> ScaleGrade? {
+            points.flatMap { rubric.grade(ofRank: $0) }
+        }
         /// Whether the total is waiting for this row.
         package var isOpen: Bool { points == nil && state != .notApplicable }
     }

@@ -58,11 +58,12 @@ package struct Totals: Hashable, Sendable {
     /// The grade of a complete total, no better than the limits that hold allow.
     func grade(by rubric: Rubric) -> GradeBand? {
         guard let total = graded(by: rubric) else { return nil }
-        let best = limits.compactMap { limit in
-            rubric.limits[limit].grade.flatMap { title in
-                rubric.grades.firstIndex { $0.title == title }
-            }
-        }.max() ?? 0
+        let best =
+            limits.compactMap { limit in
+                rubric.limits[limit].grade.flatMap { title in
+                    rubric.grades.firstIndex { $0.title == title }
+                }
+            }.max() ?? 0
         return rubric.grades.enumerated().first {
             $0.offset >= best && total >= $0.element.atLeast.exact
         }?.element
@@ -172,7 +173,9 @@ extension Rule {
         case .steps(let steps): steps.least.exact
         case .occurrences(let occurrences): occurrences.least.exact
         case .bands(let bands):
-            min(.zero, bands.flatMap { [$0.points, $0.pointsTo ?? $0.points] }.map(\.exact).min() ?? .zero)
+            min(
+                .zero,
+                bands.flatMap { [$0.points, $0.pointsTo ?? $0.points] }.map(\.exact).min() ?? .zero)
         case .byCategory(let choice): choice.cases.map(\.rule.least).min() ?? .zero
         case .linear, .proportion, .count, .allOrNothing, .graded, .judged, .target, .weighted,
             .gradedRange, .items, .parts, .weakestLink, .lookup:

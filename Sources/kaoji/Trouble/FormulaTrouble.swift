@@ -48,11 +48,22 @@ extension FormulaError.Problem {
         case .badNumber: Bilingual("如 0.05", "a number such as 0.05")
         case .tooDeep: Bilingual("至多 32 层", "at most 32 levels")
         case .tooLong: Bilingual("至多 1000 个字符", "at most 1000 characters")
-        case .operands(.abs): Bilingual("一个参数", "one operand")
-        case .operands(.min), .operands(.max), .operands(.mean), .operands(.median):
-            Bilingual("2 至 20 个参数", "2 to 20 operands")
+        case .operands(let function): function.operands.words
         case .prior:
             Bilingual("一个数据，至多往前 9 年", "one figure, at most 9 years back")
         }
+    }
+}
+
+extension ClosedRange<Int> {
+    /// So many operands.
+    fileprivate var words: Bilingual {
+        if count > 1 {
+            return Bilingual(
+                "\(lowerBound) 至 \(upperBound) 个参数", "\(lowerBound) to \(upperBound) operands")
+        }
+        return lowerBound == 1
+            ? Bilingual("一个参数", "one operand")
+            : Bilingual("\(lowerBound) 个参数", "\(lowerBound) operands")
     }
 }

@@ -19,6 +19,10 @@ extension Illegality {
         case .figureUnknown(let id): id.text
         case .pointUnknown(let indicator, let point): "\(indicator) \(point)"
         case .gradeUnknown(let id): id.text
+        case .itemUnknown(_, let id): id.text
+        case .listUnknown(let id): id.text
+        case .categoryUnknown(let id): id.text
+        case .categoryValueUnknown(_, let id): id.text
         case .unit(let given, _): given.symbol
         case .basis(let given, _): given?.rawValue
         case .period(let year): "\(year)"
@@ -28,8 +32,9 @@ extension Illegality {
         case .rubricMissing(let document): document
         case .notOpened, .openedTwice, .timeRunsBack, .appendNotOne, .clockNotClamped,
             .rubricProblems,
-            .rubricUnreadable, .rubricDiffers, .judgementKind, .itemsNotRead, .restatesNothing,
-            .restatementMissing, .adjustmentAtSelf, .pointsUnused, .pointsMissing, .slotTaken,
+            .rubricUnreadable, .rubricDiffers, .judgementKind, .itemsNotRead, .itemMissing,
+            .tooManyItems, .restatesNothing, .restatementMissing, .adjustmentAtSelf, .pointsUnused,
+            .pointsMissing, .slotTaken,
             .sealDiffers, .scoreLeftOut, .inputAfterScores:
             nil
         }
@@ -59,12 +64,17 @@ extension Illegality {
             Bilingual("与 #\(earlier) 相同的值，或口径调整", "the value of #\(earlier), or a restatement")
         case .adjustmentAtSelf: Bilingual("自评之后的阶段", "a stage after self")
         case .declaredTwice: Bilingual("一次", "it once")
+        case .itemMissing: Bilingual("--item ITEM", "--item ITEM")
+        case .itemsNotRead: Bilingual("不写 --item", "no --item")
+        case .tooManyItems:
+            Bilingual("最多 \(Books.mostItems) 项", "at most \(Books.mostItems) items")
         case .notOpened, .openedTwice, .appendNotOne, .clockNotClamped, .rubricProblems,
             .rubricMissing,
             .rubricDiffers, .agencyTwice, .agencyUnknown, .rubricUnknown, .evaluationTwice,
             .evaluationUnknown, .evaluationSealed, .evaluationNotSealed, .laterStageStands,
-            .indicatorUnknown, .figureUnknown, .pointUnknown, .gradeUnknown, .itemsNotRead,
-            .restatesNothing, .slotTaken, .slotEmpty, .otherStands, .sealDiffers,
+            .indicatorUnknown, .figureUnknown, .pointUnknown, .gradeUnknown, .itemUnknown,
+            .listUnknown, .categoryUnknown, .categoryValueUnknown, .restatesNothing, .slotTaken,
+            .slotEmpty, .otherStands, .sealDiffers,
             .entryNotBefore, .inputAfterScores:
             nil
         }
@@ -85,8 +95,11 @@ extension Illegality {
         case .baseNotSealed:
             Bilingual("先封存前一阶段: kaoji seal YEAR", "seal the stage before it first: kaoji seal YEAR")
         case .laterStageStands(let key): Bilingual(same: "kaoji status \(key.year)")
-        case .indicatorUnknown, .figureUnknown, .pointUnknown, .gradeUnknown, .notJudged:
+        case .indicatorUnknown, .figureUnknown, .pointUnknown, .gradeUnknown, .notJudged,
+            .listUnknown, .categoryUnknown, .categoryValueUnknown:
             .rubricShown
+        case .itemUnknown(let list, let item):
+            Bilingual(same: "kaoji item YEAR \(list) \(item) TITLE")
         case .restatementMissing(let earlier):
             Bilingual(
                 "查看: kaoji show \(earlier)；口径调整则加 --restates \(earlier) --reason TEXT",
@@ -108,7 +121,8 @@ extension Illegality {
         case .notWithdrawable(let entry), .slotEmpty(let entry):
             Bilingual(same: "kaoji show \(entry)")
         case .entryNotBefore: Bilingual(same: "kaoji log")
-        case .openedTwice, .rubricProblems, .judgementKind, .itemsNotRead, .unit, .basis, .period,
+        case .openedTwice, .rubricProblems, .judgementKind, .itemsNotRead, .itemMissing,
+            .tooManyItems, .unit, .basis, .period,
             .scoreOutOfRange, .pointsUnused, .pointsMissing, .choice, .declaredTwice:
             nil
         }

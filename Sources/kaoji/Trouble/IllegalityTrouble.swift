@@ -46,7 +46,17 @@ extension Illegality {
         case .pointUnknown: Bilingual("没有这个评价要点", "there is no such evaluation point")
         case .gradeUnknown: Bilingual("没有这个档次", "there is no such grade")
         case .judgementKind: Bilingual("判定的种类不对", "the rule asks for another kind of judgement")
-        case .itemsNotRead: Bilingual("评分规则 1 不分项", "scoring rules 1 know no items")
+        case .itemsNotRead: Bilingual("此处不分项", "this is not of items")
+        case .itemMissing(let list):
+            Bilingual("没有写明是清单 \(list) 的哪一项", "the item of list \(list) is not named")
+        case .itemUnknown(let list, _):
+            Bilingual("清单 \(list) 没有这一项", "no such item stands on list \(list)")
+        case .listUnknown: Bilingual("体系没有这个清单", "the rubric has no such list")
+        case .categoryUnknown: Bilingual("体系没有这个分类", "the rubric has no such category")
+        case .categoryValueUnknown(let category, _):
+            Bilingual("分类 \(category) 没有这个值", "category \(category) has no such value")
+        case .tooManyItems(let list):
+            Bilingual("清单 \(list) 的项太多", "list \(list) has too many items")
         case .unit: Bilingual("单位不能换算", "the unit does not convert")
         case .basis: Bilingual("口径不对", "this is another basis than the rubric asks for")
         case .period: Bilingual("年度不在评价可用的范围内", "the period is outside the evaluation's reach")
@@ -93,13 +103,15 @@ extension Illegality {
         switch self {
         case .agencyTwice, .evaluationTwice, .restatementMissing, .slotTaken, .otherStands: 3
         case .agencyUnknown, .rubricUnknown, .evaluationUnknown, .indicatorUnknown,
-            .figureUnknown, .pointUnknown, .gradeUnknown, .slotEmpty, .entryNotBefore:
+            .figureUnknown, .pointUnknown, .gradeUnknown, .slotEmpty, .entryNotBefore,
+            .itemUnknown, .listUnknown, .categoryUnknown, .categoryValueUnknown:
             4
         case .notOpened, .openedTwice, .timeRunsBack, .appendNotOne, .clockNotClamped,
             .rubricProblems,
             .rubricMissing, .rubricUnreadable, .rubricDiffers, .evaluationSealed,
             .evaluationNotSealed, .baseNotSealed, .laterStageStands, .judgementKind,
-            .itemsNotRead, .unit, .basis, .period, .restatesNothing, .adjustmentAtSelf,
+            .itemsNotRead, .itemMissing, .tooManyItems, .unit, .basis, .period, .restatesNothing,
+            .adjustmentAtSelf,
             .notJudged, .scoreOutOfRange, .pointsUnused, .pointsMissing, .choice,
             .notWithdrawable, .declaredTwice, .sealDiffers, .scoreDiffers, .scoreLeftOut,
             .inputAfterScores:

@@ -35,7 +35,7 @@ extension InputProblem {
             .keysExclude, .tooMany, .twice, .identifier, .figureID, .word, .year, .wholeNumber,
             .digest, .blankNumber, .ruleEnd, .ruleDirection, .unitMissing, .unknownUnit,
             .unitMismatch, .basis, .aboveWeight, .negativeScore, .notAwarded, .judgement,
-            .noPoints:
+            .noPoints, .item:
             Complaint(what, read: read, expected: expected)
         }
     }
@@ -75,6 +75,9 @@ extension InputProblem {
             Bilingual(
                 "指标 \(id) 由规则核算，不评分", "indicator \(id) is scored by its rule, and not awarded")
         case .judgement: Bilingual("不是此指标的判定", "this is no judgement of this indicator")
+        case .item(nil, _): Bilingual("此处不分项", "this is not of items")
+        case .item(let list?, _):
+            Bilingual("要写明是清单 \(list) 的哪一项", "the item of list \(list) has to be named")
         case .noPoints(let id):
             Bilingual("指标 \(id) 没有评价要点", "indicator \(id) has no evaluation points")
         }
@@ -93,6 +96,7 @@ extension InputProblem {
         case .basis(let read, _): read.rawValue
         case .aboveWeight(let score, _), .negativeScore(let score): score.text
         case .keysExclude(let one, let other): "\(one), \(other)"
+        case .item(_, let item): item?.text
         case .text, .number, .name, .formula, .rubric, .yaml, .table, .canonical, .missingKey,
             .missingOneOf, .tooMany, .blankNumber, .unitMissing, .notAwarded, .noPoints:
             nil
@@ -134,6 +138,8 @@ extension InputProblem {
         case .blankNumber: Bilingual("一个数字", "a number")
         case .notAwarded: Bilingual("数据或判定", "figures or judgements")
         case .noPoints: Bilingual("数据或评分", "figures or an award")
+        case .item(let list, _):
+            list == nil ? Bilingual("不写 item", "no item") : Bilingual("item", "item")
         case .text, .number, .name, .formula, .rubric, .yaml, .table, .missingKey: nil
         }
     }

@@ -38,6 +38,9 @@ extension NamedKind {
         case .figure: Bilingual("数据", "figure")
         case .point: Bilingual("评价要点", "evaluation point")
         case .grade: Bilingual("档次", "grade")
+        case .list: Bilingual("清单", "list")
+        case .category: Bilingual("分类", "category")
+        case .value: Bilingual("类别", "value of the category")
         }
     }
 
@@ -47,7 +50,7 @@ extension NamedKind {
         case .agency: Bilingual("全部部门: kaoji agency list", "all agencies: kaoji agency list")
         case .subject: Bilingual("全部评价: kaoji status YEAR", "all evaluations: kaoji status YEAR")
         case .rubric: Bilingual("全部指标体系: kaoji rubric list", "all rubrics: kaoji rubric list")
-        case .indicator, .figure, .point, .grade: .rubricShown
+        case .indicator, .figure, .point, .grade, .list, .category, .value: .rubricShown
         }
     }
 }

@@ -90,6 +90,8 @@ extension FactType {
                 "kaoji correct \(entry) VALUE UNIT --reason TEXT"
             case .pointJudged: "kaoji correct \(entry) JUDGEMENT --reason TEXT"
             case .scoreAwarded, .scoreAdjusted: "kaoji correct \(entry) POINTS --reason TEXT"
+            case .itemListed: "kaoji correct \(entry) TITLE --reason TEXT"
+            case .categoryStated: "kaoji correct \(entry) CATEGORY --reason TEXT"
             case .indicatorExempted: "kaoji correct \(entry) TREATMENT --reason TEXT"
             case .declarationRecorded: "kaoji declare … --corrects \(entry) --reason TEXT"
             case .interpretationAdopted: "kaoji interpret … --corrects \(entry) --reason TEXT"

@@ -13,7 +13,8 @@ struct CorrectVerb: ParsableCommand {
         abstract: "Put a new value in the place of an entry; both stay readable (更正).",
         discussion: """
             The entry can be a figure (value and unit), a judgement (met, unmet, a grade), an award or an \
-            adjustment (points), or an exemption (its treatment). What is not given anew is kept.
+            adjustment (points), an exemption (its treatment), an item (its title) or a category (its value). \
+            What is not given anew is kept.
             """)
 
     @Argument(help: "The entry that now stands: 120 or #120.")
@@ -69,15 +70,17 @@ struct CorrectVerb: ParsableCommand {
             return .figureRecorded(
                 FigureRecorded(
                     evaluation: key, basis: definition.basis, corrects: correction,
-                    figure: old.figure, period: old.period, source: try source.required(),
+                    figure: old.figure, item: old.item, period: old.period,
+                    source: try source.required(),
                     unit: try Inputs.unit(unit), value: number))
         case .pointJudged(let old):
             let indicator = try names.indicator(old.indicator.text)
+            let point = try names.point(old.point.text, of: indicator)
             return .pointJudged(
                 PointJudged(
                     evaluation: key, by: old.by, corrects: correction,
                     grounds: grounds ?? old.grounds, indicator: old.indicator, item: old.item,
-                    judgement: try Judgements.read(value, for: indicator, names),
+                    judgement: try Judgements.read(value, for: point, of: indicator, names),
                     point: old.point, source: try source.value() ?? old.source))
         case .scoreAwarded(let old):
             return .scoreAwarded(
@@ -98,6 +101,19 @@ struct CorrectVerb: ParsableCommand {
                     evaluation: key, cause: grounds ?? old.cause, corrects: correction,
                     indicator: old.indicator,
                     treatment: try Inputs.word(value, InputWords.treatment)))
+        case .itemListed(let old):
+            return .itemListed(
+                ItemListed(
+                    evaluation: key, corrects: correction, item: old.item, list: old.list,
+                    note: old.note, source: try source.value() ?? old.source,
+                    title: try Inputs.text(value, "TITLE", Limit.title)))
+        case .categoryStated(let old):
+            let category = try names.category(old.category.text)
+            return .categoryStated(
+                CategoryStated(
+                    evaluation: key, category: old.category, corrects: correction,
+                    grounds: grounds ?? old.grounds, source: try source.value() ?? old.source,
+                    value: try names.value(value, of: category)))
         case .ledgerOpened, .rubricAdopted, .agencyRegistered, .interpretationAdopted,
             .evaluationOpened, .scoreComputed, .declarationRecorded, .findingRaised,
             .findingAnswered, .entryWithdrawn, .evaluationSealed, .evaluationReopened,

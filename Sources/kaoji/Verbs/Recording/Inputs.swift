@@ -57,6 +57,14 @@ enum Inputs {
         return year
     }
 
+    static func item(_ text: String) throws -> ItemID {
+        do throws(IdentifierError) { return try ItemID(text) } catch {
+            throw misread("ITEM", .identifier(text))
+        }
+    }
+
+    static func optionalItem(_ text: String?) throws -> ItemID? { try text.map { try item($0) } }
+
     static func entry(_ text: String) throws -> EntryNumber {
         let digits = text.hasPrefix("#") || text.hasPrefix("@") ? String(text.dropFirst()) : text
         guard let number = Int(digits), EntryNumber.range.contains(number) else {

@@ -24,6 +24,9 @@ struct JudgeVerb: ParsableCommand {
     @Option(help: "What the judgement rests on.")
     var grounds: String
 
+    @Option(help: "The item judged, where the rule scores the items of a list.")
+    var item: String?
+
     @Option(help: "Who decided, where another records it.")
     var by: String?
 
@@ -34,10 +37,11 @@ struct JudgeVerb: ParsableCommand {
         try Recorder.run(options) { recorder in
             let evaluation = try recorder.evaluation(year)
             let indicator = try evaluation.names.indicator(indicator)
+            let item = try Inputs.optionalItem(item)
             let points =
                 point == "all"
-                ? indicator.points : [try evaluation.names.point(point, of: indicator)]
-            let judgement = try Judgements.read(judgement, for: indicator, evaluation.names)
+                ? indicator.points.filter { item == nil || !$0.vetoes }
+                : [try evaluation.names.point(point, of: indicator)]
             let grounds = try Inputs.text(grounds, "--grounds", Limit.prose)
             let by = try Inputs.optionalText(by, "--by", Limit.title)
             let source = try source.value()
@@ -47,8 +51,10 @@ struct JudgeVerb: ParsableCommand {
                         .pointJudged(
                             PointJudged(
                                 evaluation: evaluation.key, by: by, grounds: grounds,
-                                indicator: indicator.id, judgement: judgement, point: $0.id,
-                                source: source)))
+                                indicator: indicator.id, item: item,
+                                judgement: try Judgements.read(
+                                    judgement, for: $0, of: indicator, evaluation.names),
+                                point: $0.id, source: source)))
                 })
         }
     }
@@ -57,8 +63,10 @@ struct JudgeVerb: ParsableCommand {
 /// Judgements as the command line writes them.
 enum Judgements {
     /// - Throws: `RequestError.noWord`, `NameProblem` for an unknown grade, `Misreadings` for no count.
-    static func read(_ text: String, for indicator: Indicator, _ names: Names) throws -> Judgement {
-        switch indicator.rule.asks {
+    static func read(
+        _ text: String, for point: EvaluationPoint, of indicator: Indicator, _ names: Names
+    ) throws -> Judgement {
+        switch indicator.asks(of: point) {
         case .met:
             guard let met = InputWords.met.value(of: text) else {
                 throw RequestError.noWord(text, expected: ["met", "unmet"])

@@ -29,6 +29,9 @@ struct RecordVerb: ParsableCommand {
     @Option(help: "budget, adjusted, final or actual, where the rubric asks for one.")
     var basis: String?
 
+    @Option(help: "The item it is of, where the rubric asks for it of each item of a list.")
+    var item: String?
+
     @Option(help: "A note kept with it.")
     var note: String?
 
@@ -73,7 +76,7 @@ struct RecordVerb: ParsableCommand {
                 FigureUnavailable(
                     evaluation: key,
                     cause: try Inputs.text(unavailable, "--unavailable", Limit.prose),
-                    figure: figure.id, period: period))
+                    figure: figure.id, item: try Inputs.optionalItem(item), period: period))
         }
         let (number, isPercent) = try Inputs.number(value ?? "", "VALUE")
         guard let symbol = unit ?? (isPercent ? "%" : nil) else {
@@ -83,6 +86,7 @@ struct RecordVerb: ParsableCommand {
         return .figureRecorded(
             FigureRecorded(
                 evaluation: key, basis: basis, figure: figure.id,
+                item: try Inputs.optionalItem(item),
                 note: try Inputs.optionalText(note, "--note", Limit.prose), period: period,
                 restates: try restatement(), source: try source.required(),
                 unit: try Inputs.unit(symbol), value: number))
