@@ -70,6 +70,7 @@ import Testing
         ]
         surroundings.isTerminal = false
         surroundings.isErrTerminal = false
+        surroundings.terminalColumns = nil
         surroundings.out = { output.append($0) }
         surroundings.err = { output.append($0) }
         let words = command.split(separator: " ").dropFirst().map { word in

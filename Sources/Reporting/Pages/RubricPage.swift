@@ -17,10 +17,10 @@ package struct RubricPage: Page {
     }
 
     /// A rubric that is not adopted, as read from a file.
-    package init(_ rubric: Rubric, _ language: Language, width: Int = 100) {
+    package init(_ rubric: Rubric, _ standpoint: Standpoint) {
         self.rubric = rubric
         entry = nil
-        standpoint = Standpoint(ofFileIn: language, width: width)
+        self.standpoint = standpoint
     }
 
     private var language: Language { standpoint.language }

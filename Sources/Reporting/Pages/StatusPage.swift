@@ -71,7 +71,8 @@ package struct StatusPage: TabularPage {
 
     private var footer: [TextLine] {
         guard status.unfinished > 0, standpoint.namesAgency else { return [] }
-        return ["", standpoint.line(Words.next(Words.toDo, Commands.todo(status.year)))]
+        let command = standpoint.invocation("todo \(status.year) --agency AGENCY")
+        return [""] + standpoint.advice(Words.toDo, command)
     }
 
     package var json: JSONText {

@@ -14,12 +14,17 @@ package struct Standpoint: Hashable, Sendable {
     package let isVerified: Bool
     /// Whether commands must name the agency, since the ledger has several.
     package let namesAgency: Bool
+    /// Whether the ledger goes on after `entry`, so that the page shows what was, not what is.
+    package let isPast: Bool
     /// Columns of the terminal.
     package let width: Int
+    /// How commands are written that the page tells its reader to run.
+    package let invocation: Invocation
 
     package init(
         language: Language, entry: EntryNumber, at: Instant, zone: ZoneOffset,
-        isVerified: Bool = false, namesAgency: Bool = false, width: Int = 100
+        isVerified: Bool = false, namesAgency: Bool = false, isPast: Bool = false,
+        width: Int = 100, invocation: Invocation = Invocation()
     ) {
         self.language = language
         self.entry = entry
@@ -27,18 +32,24 @@ package struct Standpoint: Hashable, Sendable {
         self.zone = zone
         self.isVerified = isVerified
         self.namesAgency = namesAgency
+        self.isPast = isPast
         self.width = width
+        self.invocation = invocation
     }
 
     /// For a page about a file, which stands in no ledger.
-    package init(ofFileIn language: Language, width: Int = 100) {
+    package init(
+        ofFileIn language: Language, width: Int = 100, invocation: Invocation = Invocation()
+    ) {
         self.language = language
         entry = nil
         at = nil
         zone = .utc
         isVerified = false
         namesAgency = false
+        isPast = false
         self.width = width
+        self.invocation = invocation
     }
 
     /// Words in the page's language.
@@ -62,6 +73,18 @@ package struct Standpoint: Hashable, Sendable {
         let spare = width - title.columns - place.columns
         guard spare >= 2 else { return [title, .blanks(width - place.columns) + place] }
         return [title + .blanks(spare) + place]
+    }
+
+    /// `缺项: kaoji todo 2024`; the command below its label, and broken, where it must be.
+    func advice(_ label: Bilingual, _ command: String, tone: Tone? = nil) -> [TextLine] {
+        let whole = line(Words.next(label, command), tone: tone)
+        if whole.columns <= width { return [whole] }
+        return [line(Words.next(label, ""), tone: tone).trimmed()] + self.command(command)
+    }
+
+    /// A command set in by two blanks, broken where it is wider than the page.
+    func command(_ command: String) -> [TextLine] {
+        CommandLines.lines(of: command, width: width - 2).map { TextLine("  \($0)") }
     }
 
     private var asOf: JSONText {

@@ -62,12 +62,13 @@ extension Words {
 
 extension AuditRemark {
     /// The remark in a sentence.
-    package var words: Bilingual {
+    package func words(_ invocation: Invocation) -> Bilingual {
         switch self {
         case .beside(let path):
             Bilingual(
-                "旁有 \(path), 只拷贝台账文件会丢掉其中内容; 请用 kaoji copy",
-                "\(path) lies beside the file; a copy of the file alone loses it, use kaoji copy")
+                "旁有 \(path), 只拷贝台账文件会丢掉其中内容; 请用 \(invocation("copy OUT"))",
+                "\(path) lies beside the file; a copy of the file alone loses it, use "
+                    + invocation("copy OUT"))
         case .documentMissing(let digest, let entry):
             Bilingual(
                 "条目 #\(entry) 所指文档 \(digest.hex.prefix(12))… 不在",

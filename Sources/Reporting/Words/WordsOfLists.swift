@@ -62,7 +62,8 @@ extension Words {
         Bilingual("GRADE 可选 \(grades)", "GRADE is one of \(grades)")
     }
 
-    static let metChoices = Bilingual("不符合的要点写 unmet", "for a point that is not met, write unmet")
+    static let metChoices = Bilingual(
+        "JUDGEMENT 可选 met (符合) unmet (不符合)", "JUDGEMENT is one of met unmet")
 
     // Rubrics.
     static func indicatorCount(_ count: Int, _ full: String) -> Bilingual {

@@ -78,7 +78,7 @@ struct LogOptions: ParsableArguments {
 
     /// The filter, and the entries among which it looks.
     ///
-    /// - Throws: `LookupError`, `NameProblem`, `NoSuchTime`.
+    /// - Throws: `LookupError`, `NotInRubric`, `NoSuchTime`.
     func selection(
         _ view: LedgerView, in snapshot: Snapshot
     ) throws -> (filter: LogFilter, range: Range<Int>) {
@@ -140,24 +140,25 @@ extension AsOf {
 
 extension Framework {
     /// An indicator by its name in any rubric adopted, the last first.
-    fileprivate func indicator(_ name: String) throws(NameProblem) -> IndicatorID {
-        try named(.indicator, name) { names throws(NameProblem) in try names.indicator(name).id }
+    fileprivate func indicator(_ name: String) throws -> IndicatorID {
+        try named(.indicator, name) { try $0.indicator(name).id }
     }
 
-    fileprivate func figure(_ name: String) throws(NameProblem) -> FigureID {
-        try named(.figure, name) { names throws(NameProblem) in try names.figureID(name) }
+    fileprivate func figure(_ name: String) throws -> FigureID {
+        try named(.figure, name) { try $0.figureID(name) }
     }
 
     private func named<ID>(
-        _ kind: NamedKind, _ name: String, _ find: (Names) throws(NameProblem) -> ID
-    ) throws(NameProblem) -> ID {
-        var problem = NameProblem.unknown(kind, name, nearest: nil)
+        _ kind: NamedKind, _ name: String, _ find: (Names) throws -> ID
+    ) throws -> ID {
+        var problem: NotInRubric?
         for edition in editions.values.sorted(by: { $0.entry > $1.entry }) {
-            do throws(NameProblem) { return try find(Names(edition.rubric)) } catch {
-                problem = error
+            do { return try Names(edition.rubric).asked(find) } catch let error as NotInRubric {
+                problem = problem ?? error
             }
         }
-        throw problem
+        if let problem { throw problem }
+        throw NameProblem.unknown(kind, name, nearest: nil)
     }
 }
 

@@ -77,9 +77,9 @@ private enum ReplayWords {
     static let same = Bilingual("存表与重放一致", "the stored table equals the replay")
     static func rewritten(_ count: Int) -> Bilingual {
         Bilingual(
-            "存表有 \(count) 处与重放不同，已按重放改正；账上条目未动。核验全账: kaoji verify",
+            "存表有 \(count) 处与重放不同，已按重放改正；账上条目未动。核验全账: \(run: "verify")",
             "the stored table differed in \(count) places and was rewritten; no entry was touched. "
-                + "To verify everything: kaoji verify")
+                + "To verify everything: \(run: "verify")")
     }
     static let missing = Bilingual("存表缺此行", "row was missing")
     static let unknown = Bilingual("存表多此行", "row was not in the replay")

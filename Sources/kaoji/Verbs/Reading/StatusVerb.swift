@@ -29,7 +29,9 @@ struct StatusVerb: ParsableCommand {
         }
         let page = StatusPage(
             Status(of: year.year, in: view.books),
-            view.standpoint(ledger.language, namesAgency: view.books.agencies.count > 1))
+            view.standpoint(
+                ledger.language, namesAgency: view.books.agencies.count > 1,
+                isPast: time.asOf != nil))
         Surroundings.current.show(page, format)
     }
 }

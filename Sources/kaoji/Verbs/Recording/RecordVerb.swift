@@ -59,7 +59,7 @@ struct RecordVerb: ParsableCommand {
     func run() throws {
         try Recorder.run(options) { recorder in
             let evaluation = try recorder.evaluation(year)
-            let figure = try evaluation.names.figure(figure)
+            let figure = try evaluation.names.asked { try $0.figure(self.figure) }
             let period = try period.map { try Inputs.year($0, "--period") } ?? year.year
             try recorder.record([.state(try fact(evaluation.key, figure, period))])
         }
@@ -75,7 +75,11 @@ struct RecordVerb: ParsableCommand {
                     cause: try Inputs.text(unavailable, "--unavailable", Limit.prose),
                     figure: figure.id, period: period))
         }
-        let (number, isPercent) = try Inputs.number(value ?? "", "VALUE")
+        let place = "\(key.year)/\(key.stage.rawValue) \(figure.id)"
+        let instead =
+            "record \(place) --unavailable TEXT"
+            + (period == key.year ? "" : " --period \(period)") + key.options
+        let (number, isPercent) = try Inputs.number(value ?? "", "VALUE", instead: instead)
         guard let symbol = unit ?? (isPercent ? "%" : nil) else {
             throw RequestError.unitNeeded(figure.id, wanted: figure.unit)
         }
