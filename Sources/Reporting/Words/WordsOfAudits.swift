@@ -169,6 +169,10 @@ extension StoredRowDifference {
         switch difference {
         case .missing: return Bilingual("存表缺行 \(place)", "the stored table lacks \(place)")
         case .unknown: return Bilingual("存表多行 \(place)", "the stored table has an extra \(place)")
+        case .damaged:
+            return Bilingual(
+                "存表 \(place) 有值类型不对, 或不是 UTF-8 文字",
+                "stored \(place) holds a value of another type, or a text that is no UTF-8")
         case .column(let column, let stored, let folded):
             return Bilingual(
                 "存表 \(place) \(column.rawValue) 为 \(stored ?? "空"), 重放为 \(folded ?? "空")",

@@ -30,6 +30,7 @@ struct ReplayPage: Page {
             switch row.difference {
             case .missing: ReplayWords.missing(language)
             case .unknown: ReplayWords.unknown(language)
+            case .damaged: ReplayWords.damaged(language)
             case .column(let column, let stored, let folded):
                 "\(column.rawValue) \(stored ?? "-") -> \(folded ?? "-")"
             }
@@ -50,6 +51,7 @@ struct ReplayPage: Page {
             switch row.difference {
             case .missing: ("missing", nil, nil, nil)
             case .unknown: ("unknown", nil, nil, nil)
+            case .damaged: ("damaged", nil, nil, nil)
             case .column(let column, let stored, let folded):
                 ("column", column.rawValue, stored, folded)
             }
@@ -82,5 +84,7 @@ private enum ReplayWords {
                 + "To verify everything: \(run: "verify")")
     }
     static let missing = Bilingual("存表缺此行", "row was missing")
+    static let damaged = Bilingual(
+        "有值类型不对，或不是 UTF-8 文字", "held a value of another type, or a text that was no UTF-8")
     static let unknown = Bilingual("存表多此行", "row was not in the replay")
 }
