@@ -37,6 +37,11 @@ package struct TileSpan: Hashable, Sendable {
     /// Which hashes of that level, counted from the tree's left edge; all of one tile.
     package let hashes: Range<Int>
 
+    init(level: Int, hashes: Range<Int>) {
+        self.level = level
+        self.hashes = hashes
+    }
+
     /// The hashes from which a node's own hash is made without leaving its tile.
     package init(of node: TreeNode) {
         level = node.level / TileSpan.height

@@ -37,6 +37,12 @@ final class OpenSSLCommand {
         Array(try Data(contentsOf: folder.appending(path: name)))
     }
 
+    /// Runs `openssl` and expects that it succeeds.
+    func succeed(_ words: String) throws {
+        let status = try run(words)
+        try #require(status == 0, "openssl \(words)")
+    }
+
     /// Runs `openssl` with words parted by spaces, and returns its exit status.
     @discardableResult
     func run(_ words: String) throws -> Int32 {
