@@ -53,7 +53,7 @@ import Testing
         RecordingStep(
             "declare 2021 --score 1=20 --total 20 --source 自评表 --corrects 18 --reason 改",
             zh: ["#29  申报  更正 #18: 总分 20, 1 项, 空白 0 项"],
-            en: ["#29  declaration  corrects #18: total 20, 1 rows, 0 blank"]),
+            en: ["#29  declaration  corrects #18: total 20, 1 row, 0 blank"]),
         RecordingStep("exempt 2020 5 full --cause 无"),
         RecordingStep(
             "correct 30 left_out --reason 误", zh: ["#31  不适用  更正 #30: 服务对象满意度 剔除分值"],

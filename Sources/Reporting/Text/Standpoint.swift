@@ -16,6 +16,8 @@ package struct Standpoint: Hashable, Sendable {
     package let namesAgency: Bool
     /// Whether the ledger goes on after `entry`, so that the page shows what was, not what is.
     package let isPast: Bool
+    /// The entry asked for, where it stands within the append that ends with `entry`.
+    let asked: EntryNumber?
     /// Columns of the terminal.
     package let width: Int
     /// How commands are written that the page tells its reader to run.
@@ -24,7 +26,7 @@ package struct Standpoint: Hashable, Sendable {
     package init(
         language: Language, entry: EntryNumber, at: Instant, zone: ZoneOffset,
         isVerified: Bool = false, namesAgency: Bool = false, isPast: Bool = false,
-        width: Int = 100, invocation: Invocation = Invocation()
+        asked: EntryNumber? = nil, width: Int = 100, invocation: Invocation = Invocation()
     ) {
         self.language = language
         self.entry = entry
@@ -33,6 +35,7 @@ package struct Standpoint: Hashable, Sendable {
         self.isVerified = isVerified
         self.namesAgency = namesAgency
         self.isPast = isPast
+        self.asked = asked
         self.width = width
         self.invocation = invocation
     }
@@ -48,6 +51,7 @@ package struct Standpoint: Hashable, Sendable {
         isVerified = false
         namesAgency = false
         isPast = false
+        asked = nil
         self.width = width
         self.invocation = invocation
     }
@@ -59,12 +63,14 @@ package struct Standpoint: Hashable, Sendable {
         TextLine(words(language), tone: tone)
     }
 
-    /// `截至 #97  2022-03-15 10:20 +08:00`
+    /// `截至 #97  2022-03-15 10:20 +08:00  已核验`
     private var place: TextLine? {
         guard let entry, let at else { return nil }
+        let end = asked.map { say(Words.endOfAppend(of: NumberText.entry($0))) } ?? ""
+        let verified = isVerified ? "  " + say(Words.verified) : ""
         return TextLine(
-            say(Words.asOf(NumberText.entry(entry))) + "  " + NumberText.instant(at, zone),
-            tone: .dim)
+            say(Words.asOf(NumberText.entry(entry))) + end + "  " + NumberText.instant(at, zone)
+                + verified, tone: .dim)
     }
 
     /// A page's first line: what it is about, and at the right end where it stands; two lines if it must be.
@@ -85,6 +91,16 @@ package struct Standpoint: Hashable, Sendable {
     /// A command set in by two blanks, broken where it is wider than the page.
     func command(_ command: String) -> [TextLine] {
         CommandLines.lines(of: command, width: width - 2).map { TextLine("  \($0)") }
+    }
+
+    /// Parts one after another, as many in a line as fit.
+    func joined(_ parts: [TextLine]) -> [TextLine] {
+        parts.reduce(into: []) { lines, part in
+            guard let last = lines.last, last.columns + 2 + part.columns <= width else {
+                return lines.append(part)
+            }
+            lines[lines.count - 1] = last + "  " + part
+        }
     }
 
     private var asOf: JSONText {

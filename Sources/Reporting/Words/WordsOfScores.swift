@@ -5,6 +5,10 @@ import Scoring
 
 extension Words {
     static func asOf(_ entry: String) -> Bilingual { Bilingual("截至 \(entry)", "as of \(entry)") }
+    static func endOfAppend(of entry: String) -> Bilingual {
+        Bilingual("(\(entry) 所在追加之末)", " (end of the append of \(entry))")
+    }
+    static let verified = Bilingual("已核验", "verified")
 
     static func fiscalYear(_ year: FiscalYear) -> Bilingual {
         Bilingual("\(year) 年度", "fiscal year \(year)")

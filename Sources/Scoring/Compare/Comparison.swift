@@ -22,6 +22,8 @@ package struct Comparison: Hashable, Sendable {
         package let to: ScoreTable.Row
         /// Sum exactly to the difference, in the order of their causes.
         package let parts: [ChangePart]
+        /// What the later side is waiting for, where it has no points.
+        package let open: IndicatorInputs?
 
         /// Points after less points before, where one without points counts for none; nil where neither has any.
         package var difference: Exact? {
@@ -43,10 +45,11 @@ package struct Comparison: Hashable, Sendable {
         self.to = after
         lines = after.rows.compactMap { row in
             before.row(row.scored.id).map { earlier in
-                Line(
+                let end = AttributedEnd(to, row)
+                return Line(
                     from: earlier, to: row,
-                    parts: Attribution.parts(
-                        from: AttributedEnd(from, earlier), to: AttributedEnd(to, row)))
+                    parts: Attribution.parts(from: AttributedEnd(from, earlier), to: end),
+                    open: row.isOpen ? end.inputs : nil)
             }
         }
         onlyFrom = before.rows.filter { after.row($0.scored.id) == nil }
@@ -54,7 +57,8 @@ package struct Comparison: Hashable, Sendable {
         let editions = [before.edition.entry, after.edition.entry]
         let gone = onlyFrom.compactMap(\.points).map { ChangePart(.rubric, -$0, editions) }
         let come = onlyTo.compactMap(\.points).map { ChangePart(.rubric, $0, editions) }
-        parts = ChangePart.merged(lines.flatMap(\.parts) + gone + come)
+        let amounts = lines.flatMap(\.parts).filter { !$0.amount.isZero }
+        parts = ChangePart.merged(amounts + gone + come)
         totals = TotalChange(from: before.totals, to: after.totals)
         figures = FigureChange.all(from: from, to: to)
     }

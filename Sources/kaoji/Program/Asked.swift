@@ -1,6 +1,7 @@
 // What a command line says of itself even where it cannot be parsed: its language and its ledger.
 
 import ArgumentParser
+import Reading
 import Reporting
 
 /// A command line before it is parsed.
@@ -11,12 +12,28 @@ struct Asked {
     init(_ typed: [String]) {
         let leading = Self.leadingOptions(of: typed)
         let rest = typed.dropFirst(leading.count)
-        guard !leading.isEmpty, let verb = rest.first, Self.verbs.contains(verb) else {
+        guard !leading.isEmpty, let verb = rest.first, verb != "help",
+            !verb.hasPrefix("-")
+        else {
             arguments = typed
             return
         }
         let end = rest.firstIndex(of: "--") ?? rest.endIndex
         arguments = Array(rest[..<end]) + leading + Array(rest[end...])
+    }
+
+    /// The verb, where what stands first is one.
+    var verb: String? { arguments.first.flatMap { Self.verbs.contains($0) ? $0 : nil } }
+
+    /// What stands in the verb's place and is none, with the verb that may have been meant.
+    var unknownVerb: Complaint? {
+        guard verb == nil, let word = arguments.first, !word.hasPrefix("-"), word != "help" else {
+            return nil
+        }
+        return Complaint(
+            "没有这个命令", "there is no such command", read: word,
+            expected: NearestName.nearest(to: word, among: Self.verbs.sorted())
+                .map { .perhaps($0) }, next: Bilingual(same: "kaoji --help"))
     }
 
     /// As `--lang` says, else the locale.

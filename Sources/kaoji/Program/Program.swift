@@ -13,6 +13,7 @@ enum Program {
         let asked = Asked(arguments)
         var surroundings = surroundings
         surroundings.invocation = asked.invocation
+        surroundings.language = asked.language(surroundings.environment)
         surroundings.program = { run($0, in: $1) }
         return Surroundings.$current.withValue(surroundings) {
             do {
@@ -22,27 +23,32 @@ enum Program {
             } catch let code as ExitCode {
                 return code.rawValue
             } catch {
-                return report(error, asked.language(surroundings.environment), in: surroundings)
+                return report(error, of: asked, in: surroundings)
             }
         }
     }
 
     private static func report(
-        _ error: any Error, _ language: Language, in surroundings: Surroundings
+        _ error: any Error, of asked: Asked, in surroundings: Surroundings
     ) -> Int32 {
         let code = Kaoji.exitCode(for: error)
         if code == .success {
             // Help and version, asked for.
-            surroundings.out(Kaoji.fullMessage(for: error) + "\n")
+            let help = Kaoji.fullMessage(for: error)
+            surroundings.out(HelpText.said(help, surroundings.language) + "\n")
             return 0
         }
-        if let trouble = Trouble(error, language: language) {
+        if let trouble = Trouble(error, language: surroundings.language) {
             surroundings.err(trouble.text)
             return trouble.code
         }
-        // What was typed stands in it, whatever it was.
-        let lines = SafeText.lines(of: Kaoji.fullMessage(for: error)).map { TextLine($0.text) }
-        surroundings.err(lines.page(Style(colour: false)))
+        if let unknown = asked.unknownVerb {
+            let lines = unknown.lines(surroundings.language, number: nil, advises: true)
+            surroundings.err(lines.page(Style(colour: false)))
+            return 2
+        }
+        let usage = UsageTrouble(Kaoji.fullMessage(for: error), verb: asked.verb)
+        surroundings.err(usage.text(surroundings.language))
         return 2
     }
 }

@@ -22,6 +22,8 @@ struct Surroundings: Sendable {
     var isErrTerminal: Bool
     /// How wide the terminal of `out` is; nil where it is none.
     var terminalColumns: Int?
+    /// In which language the command under way speaks.
+    var language = Language.zh
     /// How the next command is to be called.
     var invocation = Invocation()
     /// Runs another command line and says how it ended; outside of the program nothing does.

@@ -44,8 +44,8 @@ struct EvaluationView {
     let key: EvaluationKey
     /// Whether commands must name the agency.
     let namesAgency: Bool
-    /// Whether a place in record time was asked for, rather than what stands now.
-    let isPast: Bool
+    /// The place in record time that was asked for.
+    let time: RecordTime
     /// All stages of the evaluation where the furthest was taken because none was named.
     private let stages: [Stage]
 
@@ -63,13 +63,13 @@ struct EvaluationView {
         try self.init(
             of: year, id, agency.subjectID(),
             in: snapshot.view(Self.scope(id, rehash), asOf: time, rehash: rehash),
-            namesAgency: snapshot.agencies().count > 1, isPast: time != .now)
+            namesAgency: snapshot.agencies().count > 1, time: time)
     }
 
     /// Another evaluation of the same agency, or of the same project, in the same books.
     func other(_ year: YearStage) throws(LookupError) -> EvaluationView {
         try EvaluationView(
-            of: year, key.agency, key.subject, in: view, namesAgency: namesAgency, isPast: isPast)
+            of: year, key.agency, key.subject, in: view, namesAgency: namesAgency, time: time)
     }
 
     /// The same evaluation as it stood at another place.
@@ -82,7 +82,7 @@ struct EvaluationView {
             throw LookupError.notYetOpened(key, asOf: EntryNumber(then.head.seq))
         }
         return EvaluationView(
-            view: then, key: key, namesAgency: namesAgency, isPast: true, stages: [])
+            view: then, key: key, namesAgency: namesAgency, time: time, stages: [])
     }
 
     /// What was verified is folded from every line: an index of the file's could hide some.
@@ -92,27 +92,27 @@ struct EvaluationView {
 
     private init(
         of year: YearStage, _ agency: AgencyID, _ subject: SubjectID?, in view: LedgerView,
-        namesAgency: Bool, isPast: Bool
+        namesAgency: Bool, time: RecordTime
     ) throws(LookupError) {
         let key: EvaluationKey
         do throws(LookupError) {
             key = try view.books.evaluation(agency, subject, year.year, year.stage).key
         } catch {
-            guard isPast, case .noEvaluation = error else { throw error }
+            guard time != .now, case .noEvaluation = error else { throw error }
             throw .noEvaluationYet(agency, year.year, asOf: EntryNumber(view.head.seq))
         }
         self.init(
-            view: view, key: key, namesAgency: namesAgency, isPast: isPast,
+            view: view, key: key, namesAgency: namesAgency, time: time,
             stages: year.stage == nil ? view.books.stages(of: key) : [])
     }
 
     private init(
-        view: LedgerView, key: EvaluationKey, namesAgency: Bool, isPast: Bool, stages: [Stage]
+        view: LedgerView, key: EvaluationKey, namesAgency: Bool, time: RecordTime, stages: [Stage]
     ) {
         self.view = view
         self.key = key
         self.namesAgency = namesAgency
-        self.isPast = isPast
+        self.time = time
         self.stages = stages
     }
 
@@ -144,19 +144,23 @@ struct EvaluationView {
     }
 
     func standpoint(_ language: Language) -> Standpoint {
-        view.standpoint(language, namesAgency: namesAgency, isPast: isPast)
+        view.standpoint(language, namesAgency: namesAgency, asOf: time)
     }
 }
 
 extension LedgerView {
     /// The place that a page of these books shows.
+    ///
+    /// - Parameter time: the place that was asked for; within an append, the page shows its end.
     func standpoint(
-        _ language: Language, namesAgency: Bool = false, isPast: Bool = false
+        _ language: Language, namesAgency: Bool = false, asOf time: RecordTime = .now
     ) -> Standpoint {
-        Standpoint(
+        let asked: EntryNumber? = if case .entry(let entry) = time { entry } else { nil }
+        return Standpoint(
             language: language, entry: EntryNumber(head.seq), at: at,
             zone: books.framework.opened?.value.zone ?? .utc, isVerified: isVerified,
-            namesAgency: namesAgency, isPast: isPast, width: Surroundings.current.columns,
+            namesAgency: namesAgency, isPast: time != .now,
+            asked: asked?.number == head.seq ? nil : asked, width: Surroundings.current.columns,
             invocation: Surroundings.current.invocation)
     }
 }

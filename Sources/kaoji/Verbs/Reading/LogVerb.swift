@@ -73,7 +73,9 @@ struct LogOptions: ParsableArguments {
     var sinceSeal: YearStage?
 
     func validate() throws {
-        if year?.stage != nil { throw ValidationError("Give --year without a stage.") }
+        if year?.stage != nil {
+            throw UsageProblem("--year 只写年度，不写阶段", "Give --year without a stage.")
+        }
     }
 
     /// The filter, and the entries among which it looks.
@@ -120,8 +122,7 @@ extension AsOf {
 
     /// The first moment of what was said; nil for an entry.
     fileprivate func start(_ zone: ZoneOffset) throws(NoSuchTime) -> Instant? {
-        let length = if case .endOfDay = time { 86_399_999 } else { lasting }
-        return try end(zone)?.adding(milliseconds: -length)
+        try end(zone)?.adding(milliseconds: -lasting)
     }
 
     /// The last moment of what was said; nil for an entry.
@@ -129,9 +130,10 @@ extension AsOf {
         switch time {
         case .now, .entry: return nil
         case .instant(let instant): return instant
-        case .endOfDay(let year, let month, let day):
+        case .local(let year, let month, let day, let through):
             let end = Instant.endOfDay(
-                year: year, month: month, day: day, offsetMinutes: zone.minutes)
+                year: year, month: month, day: day, offsetMinutes: zone.minutes)?
+                .adding(milliseconds: through - RecordTime.lastMillisecond)
             guard let end else { throw .noSuchDay }
             return end
         }

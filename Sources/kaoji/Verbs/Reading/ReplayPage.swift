@@ -74,7 +74,7 @@ private enum ReplayWords {
         Bilingual(
             "重放 \(report.entries) 条，重算 \(report.scores) 个得分，得表 \(report.rows) 行",
             "replayed \(report.entries) entries, recomputed \(report.scores) scores, "
-                + "rendered \(report.rows) rows")
+                + "rendered \(report.rows) row\(report.rows == 1 ? "" : "s")")
     }
     static let same = Bilingual("存表与重放一致", "the stored table equals the replay")
     static func rewritten(_ count: Int) -> Bilingual {

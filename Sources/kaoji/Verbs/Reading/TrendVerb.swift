@@ -40,7 +40,7 @@ struct TrendVerb: ParsableCommand {
         let page = TrendPage(
             trend, agencyName: view.books.agencies[id]?.registered.value.name ?? id.text,
             view.standpoint(
-                ledger.language, namesAgency: namesAgency, isPast: time.asOf != nil))
+                ledger.language, namesAgency: namesAgency, asOf: time.asOf?.time ?? .now))
         Surroundings.current.show(page, format)
     }
 
@@ -74,5 +74,3 @@ extension NameProblem {
         }
     }
 }
-
-extension Stage: ExpressibleByArgument {}

@@ -46,13 +46,15 @@ struct RecordVerb: ParsableCommand {
 
     func validate() throws {
         if unavailable != nil && value != nil {
-            throw ValidationError("Give a value or --unavailable, not both.")
+            throw UsageProblem(
+                "数值和 --unavailable 只能写一个", "Give a value or --unavailable, not both.")
         }
         if unavailable == nil && value == nil {
-            throw ValidationError("Missing expected argument '<value>'")
+            throw UsageProblem("缺 <value>", "Missing expected argument '<value>'")
         }
         if (restates == nil) != (reason == nil) {
-            throw ValidationError("--restates and --reason go together.")
+            throw UsageProblem(
+                "--restates 和 --reason 要一起写", "--restates and --reason go together.")
         }
     }
 
