@@ -80,6 +80,13 @@ struct YAMLDocumentTests {
         #expect(!read(String(repeating: "[", count: 1_000_000)).1.isEmpty)
     }
 
+    @Test("An alias is refused at its own place, beside its anchor")
+    func alias() {
+        let two = read("a: &x {b: 1}\nc: *x\nd: [1, *x]").1
+        #expect(two.problems == [.yaml(.anchor), .yaml(.alias), .yaml(.alias)])
+        #expect(two.places == ["1:4", "2:4", "3:8"])
+    }
+
     @Test("Broken YAML is refused at the parser's place")
     func syntax() {
         let notes = read("a: 1\nb: [1, 2\nc: 3").1

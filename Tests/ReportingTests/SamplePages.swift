@@ -88,7 +88,7 @@ struct SamplePages {
             ("rubrics", RubricListPage(framework, at)),
             ("rubric", RubricPage(SampleRubric.rubric, Standpoint(ofFileIn: language))),
             ("lint", LintPage(SampleRubric.rubric, Standpoint(ofFileIn: language))),
-        ] + (edition.map { [("rubric", RubricPage($0, at))] } ?? [])
+        ] + (edition.map { [("rubric", RubricPage($0, in: framework, at))] } ?? [])
     }
 
     private static func logs(

@@ -66,6 +66,7 @@ import Testing
     static let numbers: [RecordingRefusal] = [
         RecordingRefusal("record 2020 staff 3 --source x", ["staff", "人"]),
         RecordingRefusal("record 2020 staff 3 万元 --source x", ["万元", "人"]),
+        RecordingRefusal("record 2021 staff 3 万元 --source x", ["UNIT", "万元", "人"]),
         RecordingRefusal("record 2020 staff 3 人人 --source x", ["UNIT", "人人", "万元"]),
         RecordingRefusal("record 2020 staff 3% --source x", ["%", "人"]),
         RecordingRefusal(

@@ -39,7 +39,15 @@ enum YAMLDocument {
     ) -> YAMLNode? {
         let place = node.mark.map(source.place) ?? Place(file: source.file, line: 1, column: 1)
         if let feature = source.feature(at: place) {
-            notes.note(.yaml(feature), at: place)
+            // The parser gives an alias the place of its anchor.
+            let isKnown = feature == .anchor && notes.holds(.yaml(.anchor), at: place)
+            if !isKnown {
+                notes.note(.yaml(feature), at: place)
+            } else if let alias = source.aliases(of: place).first(where: {
+                !notes.holds(.yaml(.alias), at: $0)
+            }) {
+                notes.note(.yaml(.alias), at: alias)
+            }
             return nil
         }
         switch node {

@@ -51,9 +51,19 @@ struct TotalsLines {
     }
 
     private var grade: Bilingual {
-        if let grade = table.grade { return Words.gradeIs(grade.title) }
+        if let grade = table.grade { return scaled(grade.title) }
         if !table.totals.isComplete { return Words.gradeOpen }
         return table.edition.rubric.grades.isEmpty ? Words.gradeNone : Words.gradeOpen
+    }
+
+    /// Said to be scaled where left-out weights make it so.
+    private func scaled(_ grade: String) -> Bilingual {
+        let rubric = table.edition.rubric
+        let share = table.totals.rounded(by: rubric).divided(by: table.totals.of)
+        guard let share, table.totals.of != rubric.full.exact else { return Words.gradeIs(grade) }
+        return Words.gradeIs(
+            grade, scaled: NumberText.points(share * rubric.full.exact),
+            full: NumberText.points(rubric.full.exact))
     }
 
     private func cells(

@@ -73,6 +73,7 @@ extension Words {
     static func adopted(_ entry: String) -> Bilingual {
         Bilingual("采用 \(entry)", "adopted \(entry)")
     }
+    static let interpretationsInForce = Bilingual("现行口径解释", "Interpretations in force")
     static let notAdopted = Bilingual("未采用", "not adopted")
     static let grades = Bilingual("等级", "Grades")
     static let exemptions = Bilingual("不适用时", "If not applicable")

@@ -42,6 +42,12 @@ extension Words {
 
     static func gradeIs(_ grade: String) -> Bilingual { Bilingual("等级 \(grade)", "grade \(grade)") }
 
+    /// The grade where something does not apply: the total is taken over the weights that do.
+    static func gradeIs(_ grade: String, scaled total: String, full: String) -> Bilingual {
+        Bilingual(
+            "等级 \(grade) (折合 \(total)/\(full))", "grade \(grade) (scaled to \(total) of \(full))")
+    }
+
     static func statedTotal(_ total: String) -> Bilingual {
         Bilingual("表上总分 \(total) 把空白当作 0", "the stated total \(total) counts blanks as 0")
     }

@@ -53,6 +53,15 @@ enum Inputs {
         return unit
     }
 
+    /// A unit that converts into the figure's, so that a wrong one is said before anything that stands there.
+    static func unit(_ text: String, of figure: FigureDefinition) throws -> Unit {
+        let unit = try unit(text)
+        guard unit.dimension == figure.unit.dimension else {
+            throw misread("UNIT", .unitMismatch(read: unit, wanted: figure.unit))
+        }
+        return unit
+    }
+
     static func year(_ text: String, _ option: String) throws -> FiscalYear {
         guard let number = Int(text), let year = FiscalYear(number) else {
             throw misread(option, .year(text))

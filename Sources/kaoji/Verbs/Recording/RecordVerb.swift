@@ -91,7 +91,7 @@ struct RecordVerb: ParsableCommand {
                 evaluation: key, basis: basis, figure: figure.id,
                 note: try Inputs.optionalText(note, "--note", Limit.prose), period: period,
                 restates: try restatement(), source: try source.required(),
-                unit: try Inputs.unit(symbol), value: number))
+                unit: try Inputs.unit(symbol, of: figure), value: number))
     }
 
     private func restatement() throws -> Correction? {

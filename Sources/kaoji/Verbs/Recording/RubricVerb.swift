@@ -51,7 +51,7 @@ struct RubricVerb: ParsableCommand {
                 let view = try ledger.read { try $0.view(.ledgerWide) }
                 if let edition = view.books.framework.edition(of: id) {
                     let page = RubricPage(
-                        edition, view.standpoint(ledger.language))
+                        edition, in: view.books.framework, view.standpoint(ledger.language))
                     Surroundings.current.show(page, json: format.json)
                     return
                 }
