@@ -93,6 +93,22 @@ struct SignedNoteTests {
         #expect(throws: NoteRefused.wrong(key)) { try read(wrong).verified(by: [key]) }
     }
 
+    @Test("Two known keys with one name and one id refuse the note: nobody can tell whose it is")
+    func ambiguousKeys() throws {
+        // Found by trying: an id is four bytes.
+        let keys = try [
+            "6bc10fea68f587b26bad7cad0177ba2a7eb0a16578411a95a9068d96792981a5",
+            "47f69c89b6fdd298f415f9003877eb8abb88f5c406c05325b86a454b31bcc1fb",
+        ].map { hex in
+            try VerifierKey(
+                name: #require(KeyName("a")), key: .ed25519(PublicKey(bytes: bytes(hex: hex))))
+        }
+        #expect(keys.map(\.id) == [0xd6cc_309b, 0xd6cc_309b])
+        let line = NoteSignature(name: keys[0].name, id: keys[0].id, signature: [0])
+        let note = try SignedNote(text: Array("text\n".utf8), signatures: [line])
+        #expect(throws: NoteRefused.ambiguous(keys[0])) { try note.verified(by: keys) }
+    }
+
     @Test(
         "What has not the form of a note is refused at its line",
         arguments: [

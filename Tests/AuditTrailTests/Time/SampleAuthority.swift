@@ -1,6 +1,7 @@
 // A time stamping authority made on the spot with the `openssl` command.
 
 import AuditTrail
+import Testing
 
 /// A root, and signers whose certificates it issued.
 struct SampleAuthority {
@@ -36,10 +37,24 @@ struct SampleAuthority {
     }
 
     /// An answer signed anew by a signer with whom `openssl ts` would sign nothing.
-    func answer(_ answer: [UInt8], signedAnewBy signer: String) throws -> [UInt8] {
+    ///
+    /// - Parameter seconds: fourteen digits of another time to stamp.
+    func answer(
+        _ answer: [UInt8], signedAnewBy signer: String, at seconds: String? = nil
+    ) throws -> [UInt8] {
         try command.write(answer, to: "genuine.tsr")
         try command.succeed("ts -reply -in genuine.tsr -token_out -out genuine.token")
         try command.succeed("cms -verify -noverify -inform DER -in genuine.token -out stamp")
+        if let seconds {
+            // The time is the one text in the stamp that starts with a year of this century.
+            var stamp = try command.read("stamp")
+            let start = try #require(
+                stamp.indices.dropLast(3).first {
+                    stamp[$0] == 0x18 && stamp[$0 + 2...$0 + 3].elementsEqual("20".utf8)
+                })
+            stamp.replaceSubrange(start + 2..<start + 16, with: Array(seconds.utf8))
+            try command.write(stamp, to: "stamp")
+        }
         try command.succeed(
             "cms -sign -cades -binary -nodetach -md sha256 -outform DER -in stamp -out token"
                 + " -econtent_type 1.2.840.113549.1.9.16.1.4 -signer \(signer).pem"

@@ -69,14 +69,27 @@ struct TimestampTests {
         #expect(throws: Never.self) { try authorities.time(of: again, to: Self.request) }
     }
 
-    @Test("A certificate that ran out before the stamp shows nothing")
-    func expired() throws {
+    @Test("A certificate is looked at as of the time stamped, not as of today")
+    func validity() throws {
         let authority = try SampleAuthority()
         let genuine = try authority.answer(Self.request)
-        try authority.addSigner("old", extensions: "stamper", days: -1)
-        let answer = try authority.answer(genuine, signedAnewBy: "old")
-        #expect(throws: TimestampRefused.certificate) {
-            try authority.authorities().time(of: answer, to: Self.request)
+        let authorities = try authority.authorities()
+        try authority.addSigner("brief", extensions: "stamper", days: 2)
+        let year = Calendar(identifier: .gregorian).component(.year, from: Date()) + 4
+        for (signer, holds) in [("tsa", true), ("brief", false)] {
+            let now = try authority.answer(genuine, signedAnewBy: signer)
+            #expect(throws: Never.self) { try authorities.time(of: now, to: Self.request) }
+            let then = try authority.answer(
+                genuine, signedAnewBy: signer, at: "\(year)0601120000")
+            if holds {
+                let shown = try authorities.time(of: then, to: Self.request).milliseconds / 1000
+                #expect(shown % 86_400 == 43_200)
+                #expect(shown > Int(Date().timeIntervalSince1970) + 3 * 365 * 86_400)
+            } else {
+                #expect(throws: TimestampRefused.certificate) {
+                    try authorities.time(of: then, to: Self.request)
+                }
+            }
         }
     }
 
