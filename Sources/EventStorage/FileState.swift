@@ -30,6 +30,8 @@ struct FileState: Hashable {
         guard stat(path, &facts) == 0 else { throw FileState.failure(at: path) }
         guard facts.st_mode & S_IFMT == S_IFREG else { throw .notAFile(path: path) }
         guard facts.st_size > 0 else { throw .empty(path: path) }
+        // SQLite would not say why it cannot open a file.
+        guard access(path, R_OK) == 0 else { throw FileState.failure(at: path) }
         device = UInt64(facts.st_dev)
         inode = UInt64(facts.st_ino)
         size = Int64(facts.st_size)

@@ -85,7 +85,7 @@ struct TextFileTests {
         let path = try file([])
         let handle = try #require(FileHandle(forWritingAtPath: path))
         try handle.truncate(atOffset: 1_000_000_000)
-        #expect(throws: TextFileError.tooLarge(path: path, limit: 16_000_000)) {
+        #expect(throws: TextFileError.tooLarge(path: path, limit: 8_000_000)) {
             try TextFile.read(path)
         }
         try FileManager.default.removeItem(at: folder)

@@ -58,12 +58,15 @@ struct RecordingDesk {
         _ line: String, lang: String = "zh", actor: String = "accountant",
         clock: String = "2022-03-01T08:00:00.000Z"
     ) -> Session {
-        let words = line.split(separator: " ").map { word in
+        type(words(of: line), on: ledger, lang: lang, actor: actor, clock: clock)
+    }
+
+    func words(of line: String) -> [String] {
+        line.split(separator: " ").map { word in
             if word == "''" { return "" }
             let isFile = word.hasSuffix(".yaml") || word.hasSuffix(".csv")
             return isFile ? "\(folder)/\(word)" : String(word)
         }
-        return type(words, on: ledger, lang: lang, actor: actor, clock: clock)
     }
 
     /// Types words as a shell has parted them, with the ledger that `KAOJI_LEDGER` names.

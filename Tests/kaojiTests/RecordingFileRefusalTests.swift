@@ -64,17 +64,6 @@ import Testing
         #expect(try desk.head() == before)
     }
 
-    @Test("A file that may not be read is refused", .enabled(if: geteuid() != 0))
-    func unreadable() throws {
-        let desk = try RecordingDesk.begun()
-        try desk.write("secret.yaml", "evaluation:\n")
-        try FileManager.default.setAttributes(
-            [.posixPermissions: 0], ofItemAtPath: "\(desk.folder)/secret.yaml")
-        let session = desk.type("import secret.yaml")
-        #expect(session.code == 2)
-        #expect(session.err.contains("secret.yaml"))
-    }
-
     private static let head = "evaluation: {agency: 325001, year: 2020, rubric: small-2021}\n"
 
     static let caseFiles: [RecordingRefusal] = [

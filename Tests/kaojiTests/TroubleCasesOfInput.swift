@@ -10,7 +10,7 @@ extension TroubleCases {
     var textFiles: [TroubleCase] {
         let errors: [TextFileError] = [
             .missing(path: text), .directory(path: text), .notAFile(path: text),
-            .unreadable(path: text), .tooLarge(path: text, limit: 16_000_000),
+            .unreadable(path: text), .tooLarge(path: text, limit: 8_000_000),
             .notUTF8(path: text, offset: 40, line: 3, byte: 7),
             .otherwise(path: text, .gb18030), .otherwise(path: text, .utf16),
             .otherwise(path: text, .workbook),

@@ -19,7 +19,7 @@ package enum TextFileError: Error, Hashable, Sendable {
 /// Text files: rubrics, case files, tables.
 package enum TextFile {
     /// Bytes a file may have.
-    package static let maximumBytes = 16_000_000
+    package static let maximumBytes = 8_000_000
 
     /// The text of a file, without a byte order mark.
     package static func read(_ path: String) throws(TextFileError) -> String {

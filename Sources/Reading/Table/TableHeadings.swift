@@ -57,7 +57,7 @@ package struct TableHeadings {
         let before = notes.all.count
         var columns: [String] = []
         var meant: [String] = []
-        for cell in row.cells {
+        for cell in row.cells where !notes.isFull {
             guard let column = Self.headings.value(of: cell.text) else {
                 let nearest = NearestName.nearest(to: cell.text, among: Self.known)?.id
                 notes.note(.table(.unknownColumn(cell.text, nearest: nearest)), at: cell.place)
