@@ -12,7 +12,7 @@ struct FileState: Hashable {
     private let size: Int64
     private let modified: Moment
     // Unlike the time of the last write, this one cannot be set back.
-    private let changed: Moment
+    private var changed: Moment
 
     private struct Moment: Hashable {
         let seconds: Int
@@ -44,6 +44,13 @@ struct FileState: Hashable {
         #endif
     }
 
+    /// Looks at what stands beside a file, by the time of its last write: as root, SQLite gives a `-wal`
+    /// its owner whenever it opens it.
+    init(beside path: String) throws(StorageError) {
+        try self.init(of: path)
+        changed = modified
+    }
+
     /// The path without links: SQLite keeps a `-wal` beside the file that a link leads to.
     static func realPath(of path: String) throws(StorageError) -> String {
         guard let real = realpath(path, nil) else { throw failure(at: path) }
@@ -70,6 +77,12 @@ struct FileState: Hashable {
             var facts = stat()
             return stat(beside, &facts) == 0 && facts.st_size > 0
         }
+    }
+
+    /// Whether anything has this name.
+    static func exists(_ path: String) -> Bool {
+        var facts = stat()
+        return lstat(path, &facts) == 0
     }
 
     private static func failure(at path: String) -> StorageError {
