@@ -12,15 +12,18 @@ package struct Snapshot {
     /// Throws `StrayEntry` where a row is numbered as no entry of this file can be, and
     /// `StorageError.damaged` where no digest of 32 bytes is kept with the last.
     package func head() throws -> Head? {
-        let lowest = try number("SELECT min(seq) FROM entry")
-        if lowest < 0 { throw StrayEntry(number: lowest) }
         let row = try RawStatement(
-            kept: "SELECT seq, line, digest FROM entry ORDER BY seq DESC LIMIT 1", database)
+            kept: """
+                SELECT seq, line, digest, (SELECT min(seq) FROM entry) \
+                FROM entry ORDER BY seq DESC LIMIT 1
+                """, database)
         defer { row.reset() }
         guard try row.step() else { return nil }
         let entry = StoredEntry(row)
+        let lowest = row.integer(at: 3)
+        guard lowest >= 0 else { throw StrayEntry(number: lowest) }
         // No entry is as short as a byte, so whoever counts on this number counts within bounds.
-        guard try entry.seq < byteCount() else { throw StrayEntry(number: entry.seq) }
+        guard try entry.seq < mostBytes() else { throw StrayEntry(number: entry.seq) }
         guard let digest = entry.digest else {
             throw DatabaseError(
                 resultCode: .SQLITE_CORRUPT, message: "no digest with entry \(entry.seq)")
@@ -77,9 +80,8 @@ package struct Snapshot {
     /// How many entries the file holds, wherever they are numbered.
     package func entryCount() throws -> Int { try number("SELECT count(*) FROM entry") }
 
-    private func byteCount() throws -> Int {
-        try number("PRAGMA page_count") * number("PRAGMA page_size")
-    }
+    /// How many bytes the file has at most: no page is larger than 65,536.
+    private func mostBytes() throws -> Int { try number("PRAGMA page_count") * 65_536 }
 
     /// A statement's only value; 0 for none.
     func number(_ sql: String) throws -> Int {

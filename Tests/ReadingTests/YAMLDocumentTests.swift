@@ -24,13 +24,13 @@ struct YAMLDocumentTests {
             ])
     }
 
-    @Test("Keys given twice are each reported, in a large file the first few only")
+    @Test("Keys given twice are each reported, in a large file the first only")
     func duplicatesInLargeFiles() {
         let keys = (0..<8).map { "a\($0): 1\na\($0): 2\n" }.joined()
         #expect(read(keys).1.count == 8)
         let padding = String(
             repeating: "#" + String(repeating: "x", count: 99) + "\n", count: 6_000)
-        #expect(read(padding + keys).1.count == 2)
+        #expect(read(padding + keys).1.count == 1)
     }
 
     @Test(
