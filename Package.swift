@@ -53,9 +53,10 @@ let package = Package(
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "GRDBSQLite", package: "GRDB.swift"),
             ]),
-        // The schema and the bundled rubrics and case files, embedded; the JSON schemas lie beside them.
+        // The schema and the bundled rubrics and case files, embedded; what outsiders read beside them.
         .target(
-            name: "Schema", path: "Schema", exclude: ["json"],
+            name: "Schema", path: "Schema",
+            exclude: ["FORMAT.md", "json", "vectors", "verify.py"],
             resources: [
                 .embedInCode("ledger.sql"), .embedInCode("rubrics"), .embedInCode("cases"),
             ]),

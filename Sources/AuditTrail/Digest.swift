@@ -47,9 +47,9 @@ package struct Digest: Hashable, Sendable {
     }
 
     /// Lends the 32 bytes.
-    package func withUnsafeBytes<Result>(
-        _ body: (UnsafeRawBufferPointer) throws -> Result
-    ) rethrows -> Result {
+    package func withUnsafeBytes<Result, Failure: Error>(
+        _ body: (UnsafeRawBufferPointer) throws(Failure) -> Result
+    ) throws(Failure) -> Result {
         try Swift.withUnsafeBytes(of: (first, second, third, fourth), body)
     }
 

@@ -45,6 +45,16 @@ package struct SHA256Hasher: ~Copyable {
         return try finish()
     }
 
+    /// The hash of an inner node, RFC 6962, section 2.1: SHA-256 of a one byte and both children.
+    package func node(_ left: Digest, _ right: Digest) throws(HashingFailed) -> Digest {
+        try start()
+        var prefix: UInt8 = 1
+        try withUnsafeBytes(of: &prefix) { (byte) throws(HashingFailed) in try add(byte) }
+        try left.withUnsafeBytes { (bytes) throws(HashingFailed) in try add(bytes) }
+        try right.withUnsafeBytes { (bytes) throws(HashingFailed) in try add(bytes) }
+        return try finish()
+    }
+
     // Without an algorithm named, the context keeps the one it has.
     private func start() throws(HashingFailed) {
         guard EVP_DigestInit_ex2(context, nil, nil) == 1 else { throw .last() }

@@ -1,6 +1,6 @@
 // Puts commands on record: the main path, from decision to a durable append.
 
-package import AuditTrail
+import AuditTrail
 package import Evaluation
 package import EventStorage
 package import Scoring
@@ -176,33 +176,6 @@ extension Draft {
         }
         if !refused.isEmpty { throw Refusals(refused: refused) }
     }
-}
-
-/// What an append came to.
-package struct Receipt: Hashable, Sendable {
-    /// One for each command, in order.
-    package let decisions: [Decision]
-    /// The entries appended; empty where everything already stood.
-    package let recorded: [Recorded]
-    /// The ledger's head afterwards; with a dry run, the one before.
-    package internal(set) var head: Head?
-}
-
-/// The commands that were refused; nothing was recorded.
-package struct Refusals: Error, Hashable, Sendable {
-    package let refused: [Refused]
-
-    package struct Refused: Hashable, Sendable {
-        /// Which command, from 0.
-        package let command: Int
-        package let refusal: Refusal
-    }
-}
-
-/// A clock more than a day ahead of the last entry; one wrong clock would hold up the ledger.
-package struct ClockAhead: Error, Hashable, Sendable {
-    package let clock: Instant
-    package let last: Instant
 }
 
 extension FoldScope {

@@ -21,8 +21,16 @@ package enum RecordTime: Hashable, Sendable {
     case now
     case entry(EntryNumber)
     case instant(Instant)
+    /// A day on the ledger's clock, through that millisecond of it.
+    case local(year: Int, month: Int, day: Int, through: Int)
+
     /// A bare date: its end in the ledger's zone.
-    case endOfDay(year: Int, month: Int, day: Int)
+    package static func endOfDay(year: Int, month: Int, day: Int) -> RecordTime {
+        .local(year: year, month: month, day: day, through: lastMillisecond)
+    }
+
+    /// Of a day, from 0.
+    package static let lastMillisecond = 86_399_999
 }
 
 /// A place in record time that the ledger does not have.
@@ -59,11 +67,12 @@ extension Snapshot {
             }
             return try appendEnd(at: entry.number, last)
         case .instant(let instant): return try lastEntry(by: instant, last)
-        case .endOfDay(let year, let month, let day):
+        case .local(let year, let month, let day, let through):
             let zone = try fold(.ledgerWide, in: 0..<1).framework.opened?.value.zone ?? .utc
             guard
                 let instant = Instant.endOfDay(
-                    year: year, month: month, day: day, offsetMinutes: zone.minutes)
+                    year: year, month: month, day: day, offsetMinutes: zone.minutes)?
+                    .adding(milliseconds: through - RecordTime.lastMillisecond)
             else { throw NoSuchTime.noSuchDay }
             return try lastEntry(by: instant, last)
         }

@@ -56,12 +56,17 @@ package struct Exact: Hashable, Sendable {
     /// Brings a fraction with a positive denominator to lowest terms, and to the small form if it fits.
     init(reducing numerator: BigInt, over denominator: BigInt) {
         precondition(denominator.signum() > 0, "a denominator is positive")
-        let divisor = numerator.greatestCommonDivisor(with: denominator)
-        let (top, bottom) = (numerator / divisor, denominator / divisor)
-        if let small = Int(exactly: top), small != .min, let below = Int(exactly: bottom) {
+        let divisor = numerator.commonDivisor(with: denominator)
+        self.init(inLowestTerms: numerator / divisor, over: denominator / divisor)
+    }
+
+    /// Takes a fraction that is in lowest terms with a positive denominator; in the small form if it fits.
+    init(inLowestTerms numerator: BigInt, over denominator: BigInt) {
+        if let small = Int(exactly: numerator), small != .min, let below = Int(exactly: denominator)
+        {
             self.init(form: .small(numerator: small, denominator: below))
         } else {
-            self.init(form: .large(numerator: top, denominator: bottom))
+            self.init(form: .large(numerator: numerator, denominator: denominator))
         }
     }
 
@@ -91,6 +96,15 @@ package struct Exact: Hashable, Sendable {
 
     /// The distance from zero.
     package var magnitude: Exact { isNegative ? -self : self }
+}
+
+extension BigInt {
+    /// The greatest common divisor, the second number not zero; after one division, without which a long number and
+    /// a short one would take the binary algorithm as many steps as the long one has digits.
+    func commonDivisor(with other: BigInt) -> BigInt {
+        let (short, long) = magnitude < other.magnitude ? (self, other) : (other, self)
+        return short.isZero ? long : short.greatestCommonDivisor(with: long % short)
+    }
 }
 
 /// The binary algorithm (Stein's), which needs no division; the second operand is not zero.

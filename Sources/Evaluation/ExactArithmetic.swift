@@ -9,9 +9,15 @@ extension Exact {
         {
             return sum
         }
+        // Knuth, TAOCP 4.5.1: both are in lowest terms, so that only what the denominators share can be
+        // left to divide by; a long sum is never searched for its divisors when a short number is added.
         let (a, b) = left.terms
         let (c, d) = right.terms
-        return Exact(reducing: a * d + c * b, over: b * d)
+        let shared = b.commonDivisor(with: d)
+        let (e, f) = (b / shared, d / shared)
+        let sum = a * f + c * e
+        let divisor = sum.commonDivisor(with: shared)
+        return Exact(inLowestTerms: sum / divisor, over: e * (d / divisor))
     }
 
     package static func - (left: Exact, right: Exact) -> Exact { left + -right }
@@ -24,7 +30,9 @@ extension Exact {
         }
         let (a, b) = left.terms
         let (c, d) = right.terms
-        return Exact(reducing: a * c, over: b * d)
+        let (across, back) = (a.commonDivisor(with: d), c.commonDivisor(with: b))
+        return Exact(
+            inLowestTerms: (a / across) * (c / back), over: (b / back) * (d / across))
     }
 
     package static prefix func - (number: Exact) -> Exact {

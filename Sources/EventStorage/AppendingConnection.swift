@@ -45,8 +45,8 @@ extension Connection {
         try database.beginTransaction(.immediate)
     }
 
-    /// Where nothing was appended, what others left in a `-wal` stays there.
-    private static func setCheckpointOnClose(_ isOn: Bool, _ database: Database) throws {
+    /// Says whether closing moves what stands in a `-wal` into the file: not where nothing was appended.
+    static func setCheckpointOnClose(_ isOn: Bool, _ database: Database) throws {
         guard let connection = database.sqliteConnection else { return }
         let code = sqlite_set_checkpoint_on_close(connection, isOn ? 1 : 0)
         guard code == SQLITE_OK else {

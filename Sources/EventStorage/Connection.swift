@@ -7,6 +7,8 @@ internal import GRDB
 enum Access {
     /// Reads the file alone, as if nobody could change it: no lock, nothing written beside it.
     case immutable
+    /// Reads the file and its `-wal`, as if nobody could change them: no lock, nothing written beside.
+    case alone
     /// Reads among others, with what stands in the `-wal`.
     case shared
     /// Appends.
@@ -29,11 +31,18 @@ enum Connection {
         configuration.label = "ledger"
         configuration.foreignKeysEnabled = false
         configuration.busyMode = .timeout(Double(busySeconds))
+        // Before anything is read, which some settings do.
+        if access == .alone { configuration.prepareDatabase { try keepToItself($0) } }
         configuration.prepareDatabase { try guardAgainst($0) }
         switch access {
         case .immutable:
             configuration.readonly = true
-            return try DatabaseQueue(path: uri(of: path), configuration: configuration)
+            let uri = uri(of: path) + "?mode=ro&immutable=1"
+            return try DatabaseQueue(path: uri, configuration: configuration)
+        case .alone:
+            configuration.readonly = true
+            let uri = uri(of: path) + "?mode=ro&vfs=unix-none"
+            return try DatabaseQueue(path: uri, configuration: configuration)
         case .shared:
             configuration.readonly = true
         case .appending:
@@ -70,6 +79,13 @@ enum Connection {
         try database.execute(sql: "PRAGMA synchronous = FULL")
     }
 
+    // What others would share stays in this connection's memory, and closing moves nothing. It would
+    // drop the locks of this process's other connections: without a -shm, there are none.
+    private static func keepToItself(_ database: Database) throws {
+        try setCheckpointOnClose(false, database)
+        try database.execute(sql: "PRAGMA locking_mode = EXCLUSIVE")
+    }
+
     /// Names that SQLite would take for something else than a path get one.
     private static func plain(_ path: String) -> String {
         path.hasPrefix("/") ? path : "./" + path
@@ -77,7 +93,7 @@ enum Connection {
 
     private static func uri(of path: String) -> String {
         let start = path.hasPrefix("/") ? "file://" : "file:./"
-        return path.utf8.reduce(into: start) { $0 += escaped($1) } + "?mode=ro&immutable=1"
+        return path.utf8.reduce(into: start) { $0 += escaped($1) }
     }
 
     private static func escaped(_ byte: UInt8) -> String {

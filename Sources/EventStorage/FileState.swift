@@ -12,7 +12,7 @@ struct FileState: Hashable {
     private let size: Int64
     private let modified: Moment
     // Unlike the time of the last write, this one cannot be set back.
-    private let changed: Moment
+    private var changed: Moment
 
     private struct Moment: Hashable {
         let seconds: Int
@@ -30,6 +30,8 @@ struct FileState: Hashable {
         guard stat(path, &facts) == 0 else { throw FileState.failure(at: path) }
         guard facts.st_mode & S_IFMT == S_IFREG else { throw .notAFile(path: path) }
         guard facts.st_size > 0 else { throw .empty(path: path) }
+        // SQLite would not say why it cannot open a file.
+        guard access(path, R_OK) == 0 else { throw FileState.failure(at: path) }
         device = UInt64(facts.st_dev)
         inode = UInt64(facts.st_ino)
         size = Int64(facts.st_size)
@@ -40,6 +42,13 @@ struct FileState: Hashable {
             modified = Moment(facts.st_mtim)
             changed = Moment(facts.st_ctim)
         #endif
+    }
+
+    /// Looks at what stands beside a file, by the time of its last write: as root, SQLite gives a `-wal`
+    /// its owner whenever it opens it.
+    init(beside path: String) throws(StorageError) {
+        try self.init(of: path)
+        changed = modified
     }
 
     /// The path without links: SQLite keeps a `-wal` beside the file that a link leads to.
@@ -68,6 +77,12 @@ struct FileState: Hashable {
             var facts = stat()
             return stat(beside, &facts) == 0 && facts.st_size > 0
         }
+    }
+
+    /// Whether anything has this name.
+    static func exists(_ path: String) -> Bool {
+        var facts = stat()
+        return lstat(path, &facts) == 0
     }
 
     private static func failure(at path: String) -> StorageError {

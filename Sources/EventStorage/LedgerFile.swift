@@ -79,7 +79,11 @@ package final class LedgerFile: Sendable {
     package func read<Result>(_ body: (Snapshot) throws -> Result) throws -> Result {
         try StorageError.translating(path: path) {
             guard let writer else { return try readQuietly(body) }
-            return try writer.read { try body(Snapshot(database: $0)) }
+            return try writer.writeWithoutTransaction { database in
+                // Not GRDB's own read: what it sets for one makes SQLite compile every statement anew.
+                try database.beginTransaction(.deferred)
+                return try database.endingTransaction { try body(Snapshot(database: database)) }
+            }
         }
     }
 
@@ -91,15 +95,7 @@ package final class LedgerFile: Sendable {
         return try StorageError.translating(path: path) {
             try writer.writeWithoutTransaction { database in
                 try Connection.beginAppend(database, path: path)
-                do {
-                    let result = try body(Transaction(database))
-                    try database.commit()
-                    return result
-                } catch {
-                    // SQLite rolls some failures back by itself.
-                    if database.isInsideTransaction { try database.rollback() }
-                    throw error
-                }
+                return try database.endingTransaction { try body(Transaction(database)) }
             }
         }
     }
@@ -107,5 +103,20 @@ package final class LedgerFile: Sendable {
     /// Closes the file, which empties its `-wal` if nobody else has it open; not used afterwards.
     package func close() throws {
         try StorageError.translating(path: path) { try writer?.close() }
+    }
+}
+
+extension Database {
+    /// Commits what the body did in the transaction under way, or rolls it back where that throws.
+    fileprivate func endingTransaction<Result>(_ body: () throws -> Result) throws -> Result {
+        do {
+            let result = try body()
+            try commit()
+            return result
+        } catch {
+            // SQLite rolls some failures back by itself.
+            if isInsideTransaction { try rollback() }
+            throw error
+        }
     }
 }

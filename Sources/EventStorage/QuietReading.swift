@@ -3,26 +3,44 @@
 internal import GRDB
 
 // A read-only connection to a WAL database still makes a -shm and -wal beside it and leaves them
-// there, and fails on a medium that cannot be written to. A file that nobody writes to can be read
-// without all that; whether nobody did is checked afterwards.
+// there, and fails on a medium that cannot be written to. What nobody writes to can be read without
+// all that; whether nobody did is checked afterwards.
 extension LedgerFile {
     func readQuietly<Result>(_ body: (Snapshot) throws -> Result) throws -> Result {
-        guard besides.isEmpty else { return try readShared(body) }
-        let before = try FileState(of: realPath)
-        before.waitUntilDistinct()
+        guard let access = quietAccess else { return try readShared(body) }
+        let before = try states()
+        for state in before { state.waitUntilDistinct() }
         do {
-            let result = try reading(.immutable, body)
-            if try isUndisturbed(since: before) { return result }
+            let result = try reading(access, body)
+            if try isUndisturbed(since: before, access) { return result }
         } catch {
             // Pages of two moments look like damage.
-            if try isUndisturbed(since: before) { throw error }
+            if try isUndisturbed(since: before, access) { throw error }
         }
         return try readShared(body)
     }
 
-    private func isUndisturbed(since before: FileState) throws(StorageError) -> Bool {
-        guard besides.isEmpty else { return false }
-        return try FileState(of: realPath) == before
+    /// How nobody is disturbed; nil where somebody may be at work, which a `-shm` shows, or has left a
+    /// write unfinished.
+    private var quietAccess: Access? {
+        let besides = besides
+        if besides.isEmpty { return .immutable }
+        let isAtWork = FileState.exists(realPath + "-shm")
+        return besides == [realPath + "-wal"] && !isAtWork ? .alone : nil
+    }
+
+    private func isUndisturbed(
+        since before: [FileState], _ access: Access
+    ) throws(StorageError) -> Bool {
+        guard quietAccess == access else { return false }
+        return try states() == before
+    }
+
+    /// Of the file and what stands beside it.
+    private func states() throws(StorageError) -> [FileState] {
+        var states = [try FileState(of: realPath)]
+        for path in besides { states.append(try FileState(beside: path)) }
+        return states
     }
 
     private func readShared<Result>(_ body: (Snapshot) throws -> Result) throws -> Result {

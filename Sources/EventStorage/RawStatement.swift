@@ -62,15 +62,27 @@ struct RawStatement {
     /// Copies a text.
     func bind(_ text: String?, at position: Int32) throws {
         guard var text else { return try check(sqlite3_bind_null(pointer, position)) }
-        let transient = unsafeBitCast(-1, to: sqlite3_destructor_type.self)
-        try text.withUTF8 { utf8 in
-            try check(
-                utf8.withMemoryRebound(to: CChar.self) {
-                    sqlite3_bind_text64(
-                        pointer, position, $0.baseAddress, UInt64($0.count), transient,
-                        UInt8(SQLITE_UTF8))
-                })
-        }
+        try text.withUTF8 { try bind(copyOfText: UnsafeRawBufferPointer($0), at: position) }
+    }
+
+    /// Copies the bytes of a text.
+    func bind(copyOfText text: UnsafeRawBufferPointer, at position: Int32) throws {
+        try check(
+            sqlite3_bind_text64(
+                pointer, position, text.baseAddress?.assumingMemoryBound(to: CChar.self),
+                UInt64(text.count), Self.transient, UInt8(SQLITE_UTF8)))
+    }
+
+    /// Copies bytes.
+    func bind(copyOfBlob bytes: UnsafeRawBufferPointer, at position: Int32) throws {
+        guard !bytes.isEmpty else { return try bind(blob: bytes, at: position) }
+        try check(
+            sqlite3_bind_blob64(
+                pointer, position, bytes.baseAddress, UInt64(bytes.count), Self.transient))
+    }
+
+    private static var transient: sqlite3_destructor_type {
+        unsafeBitCast(-1, to: sqlite3_destructor_type.self)
     }
 
     /// Lends bytes that are text already.
@@ -117,9 +129,15 @@ struct RawStatement {
             start: start, count: Int(sqlite3_column_bytes(pointer, column)))
     }
 
-    /// A text for people or for comparing with one; `nil` where the value is NULL.
+    /// A text for people, repaired where it is no UTF-8; `nil` where the value is NULL.
     func text(at column: Int32) -> String? {
         type(at: column) == .null ? nil : String(decoding: bytes(at: column), as: UTF8.self)
+    }
+
+    /// A text as it is; `nil` unless the value is a text in UTF-8.
+    func soundText(at column: Int32) -> String? {
+        guard type(at: column) == .text else { return nil }
+        return String(validating: storedBytes(at: column), as: UTF8.self)
     }
 
     /// The first value of the only row, as a text.

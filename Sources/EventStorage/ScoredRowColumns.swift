@@ -12,18 +12,6 @@ extension ScoredRow {
         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """
 
-    init(_ row: RawStatement) {
-        self.init(
-            evaluation: EvaluationColumns(
-                agency: row.text(at: 0) ?? "", subject: row.text(at: 1) ?? "",
-                year: row.integer(at: 2), stage: row.text(at: 3) ?? ""),
-            indicator: row.text(at: 4) ?? "", number: row.integer(at: 5),
-            title: row.text(at: 6) ?? "", weight: row.text(at: 7) ?? "",
-            state: row.text(at: 8) ?? "", exact: row.text(at: 9), score: row.text(at: 10),
-            declared: row.text(at: 11),
-            entry: row.type(at: 12) == .null ? nil : row.integer(at: 12))
-    }
-
     func bind(to statement: RawStatement) throws {
         try evaluation.bind(to: statement)
         try statement.bind(indicator, at: 5)

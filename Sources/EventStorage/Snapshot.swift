@@ -12,15 +12,18 @@ package struct Snapshot {
     /// Throws `StrayEntry` where a row is numbered as no entry of this file can be, and
     /// `StorageError.damaged` where no digest of 32 bytes is kept with the last.
     package func head() throws -> Head? {
-        let lowest = try number("SELECT min(seq) FROM entry")
-        if lowest < 0 { throw StrayEntry(number: lowest) }
         let row = try RawStatement(
-            kept: "SELECT seq, line, digest FROM entry ORDER BY seq DESC LIMIT 1", database)
+            kept: """
+                SELECT seq, line, digest, (SELECT min(seq) FROM entry) \
+                FROM entry ORDER BY seq DESC LIMIT 1
+                """, database)
         defer { row.reset() }
         guard try row.step() else { return nil }
         let entry = StoredEntry(row)
+        let lowest = row.integer(at: 3)
+        guard lowest >= 0 else { throw StrayEntry(number: lowest) }
         // No entry is as short as a byte, so whoever counts on this number counts within bounds.
-        guard try entry.seq < byteCount() else { throw StrayEntry(number: entry.seq) }
+        guard try entry.seq < mostBytes() else { throw StrayEntry(number: entry.seq) }
         guard let digest = entry.digest else {
             throw DatabaseError(
                 resultCode: .SQLITE_CORRUPT, message: "no digest with entry \(entry.seq)")
@@ -53,20 +56,15 @@ package struct Snapshot {
     }
 
     /// The ids of all agencies that any entry names, in the order of their bytes.
-    package func agencies() throws -> [String] { try agencies(in: "entry") }
-
-    /// The ids of all agencies of which the scored table has rows, in the order of their bytes.
-    package func scoredAgencies() throws -> [String] { try agencies(in: "scored_table") }
-
-    private func agencies(in table: String) throws -> [String] {
-        // Leaps along the index from one agency to the next, however many rows each has.
+    package func agencies() throws -> [String] {
+        // Leaps along the index from one agency to the next, however many entries each has.
         let row = try RawStatement(
             database,
             """
             WITH RECURSIVE leap (agency) AS (
-                SELECT min(agency) FROM \(table)
+                SELECT min(agency) FROM entry
                 UNION ALL
-                SELECT (SELECT min(\(table).agency) FROM \(table) WHERE \(table).agency > leap.agency)
+                SELECT (SELECT min(entry.agency) FROM entry WHERE entry.agency > leap.agency)
                 FROM leap WHERE leap.agency IS NOT NULL
             )
             SELECT agency FROM leap WHERE agency IS NOT NULL
@@ -82,17 +80,11 @@ package struct Snapshot {
     /// How many entries the file holds, wherever they are numbered.
     package func entryCount() throws -> Int { try number("SELECT count(*) FROM entry") }
 
-    /// How many rows the scored table holds, whatever they are.
-    package func scoredRowCount() throws -> Int {
-        try number("SELECT count(*) FROM scored_table")
-    }
-
-    private func byteCount() throws -> Int {
-        try number("PRAGMA page_count") * number("PRAGMA page_size")
-    }
+    /// How many bytes the file has at most: no page is larger than 65,536.
+    private func mostBytes() throws -> Int { try number("PRAGMA page_count") * 65_536 }
 
     /// A statement's only value; 0 for none.
-    private func number(_ sql: String) throws -> Int {
+    func number(_ sql: String) throws -> Int {
         let row = try RawStatement(kept: sql, database)
         defer { row.reset() }
         return try row.step() ? row.integer(at: 0) : 0
@@ -115,18 +107,5 @@ package struct Snapshot {
         let row = try RawStatement(database, "SELECT digest, content FROM document ORDER BY digest")
         defer { row.reset() }
         while try row.step() { try body(StoredDocument(row)) }
-    }
-
-    /// Gives the rows of the scored table, one agency's or all, in the order of its key.
-    package func forEachScoredRow(
-        of agency: String? = nil, _ body: (ScoredRow) throws -> Void
-    ) throws {
-        let row = try RawStatement(
-            database,
-            ScoredRow.select + (agency == nil ? "" : " WHERE agency = ?1")
-                + " ORDER BY agency, subject, year, stage, indicator")
-        defer { row.reset() }
-        if let agency { try row.bind(agency, at: 1) }
-        while try row.step() { try body(ScoredRow(row)) }
     }
 }

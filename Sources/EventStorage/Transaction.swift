@@ -9,7 +9,7 @@ package struct Transaction {
     /// The ledger as this transaction sees it, with what it has written.
     package let snapshot: Snapshot
 
-    private var database: Database { snapshot.database }
+    var database: Database { snapshot.database }
 
     init(_ database: Database) { snapshot = Snapshot(database: database) }
 
@@ -45,23 +45,5 @@ package struct Transaction {
             }
         }
         return digest
-    }
-
-    /// Writes rows of the scored table, each over the one of its key.
-    package func putScoredRows(_ rows: [ScoredRow]) throws {
-        let insert = try RawStatement(kept: ScoredRow.insert, database)
-        for row in rows {
-            try row.bind(to: insert)
-            try insert.run()
-        }
-    }
-
-    /// Makes these rows the only ones of an agency.
-    package func replaceScoredRows(_ rows: [ScoredRow], of agency: String) throws {
-        let delete = try RawStatement(
-            kept: "DELETE FROM scored_table WHERE agency = ?1", database)
-        try delete.bind(agency, at: 1)
-        try delete.run()
-        try putScoredRows(rows)
     }
 }

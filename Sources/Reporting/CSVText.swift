@@ -7,7 +7,7 @@ package struct CSVText: Sendable {
     /// A cell, by what it holds.
     package enum Cell: Hashable, Sendable {
         case text(String)
-        /// A decimal such as `-1.50` or `+3`; anything else is taken for text.
+        /// A decimal such as `-1.50`, `+3` or `+1.92%`; anything else is taken for text.
         case number(String)
         case empty
     }
@@ -37,10 +37,11 @@ package struct CSVText: Sendable {
         }
     }
 
-    /// A text that a spreadsheet would read as a formula, behind an apostrophe.
+    /// A text that a spreadsheet would read as a formula, behind an apostrophe; a number with a sign is none.
     ///
     /// Fullwidth signs count too: with a Chinese or Japanese locale they also begin a formula.
     private static func defused(_ raw: String) -> String {
+        if isDecimal(raw) { return raw }
         let first = raw.unicodeScalars.first { $0 != " " && $0 != "\u{A0}" && $0 != "\u{3000}" }
         let isFormula = first.map { formulaSigns.contains($0) } ?? false
         return (isFormula ? "'" : "") + SafeText(raw).text
@@ -58,8 +59,10 @@ package struct CSVText: Sendable {
         return "\"\(doubled)\""
     }
 
+    /// Whether it is a decimal, perhaps with a sign, perhaps a percentage.
     private static func isDecimal(_ text: String) -> Bool {
         var rest = Array(text.utf8)[...]
+        if rest.last == UInt8(ascii: "%") { rest = rest.dropLast() }
         if let sign = rest.first, sign == UInt8(ascii: "-") || sign == UInt8(ascii: "+") {
             rest = rest.dropFirst()
         }

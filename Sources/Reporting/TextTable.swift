@@ -43,6 +43,9 @@ package struct TextTable: Sendable {
         rows.append(cells + Array(repeating: .empty, count: columns.count - cells.count))
     }
 
+    /// The columns of the table uncut.
+    var columnsUncut: Int { lines(width: .max).map(\.columns).max() ?? 0 }
+
     /// The table as lines of at most `width` columns where its flexible columns allow it; headings first,
     /// unless all are empty.
     package func lines(width: Int = 100) -> [TextLine] {

@@ -67,8 +67,8 @@ enum AppendBench {
     ) throws -> [RawAppend] {
         try LedgerFile.open(at: sample.path, for: .appending).read { snapshot in
             var rows: [Int: [RawRow]] = [:]
-            try snapshot.forEachScoredRow { row in
-                rows[row.entry ?? -1, default: []].append(RawRow(row))
+            try snapshot.forEachScoredRow { stored in
+                rows[stored.row.entry ?? -1, default: []].append(RawRow(stored.row))
             }
             var entries: [RawAppend.Entry] = []
             try snapshot.forEachEntry(

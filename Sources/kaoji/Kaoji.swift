@@ -8,7 +8,8 @@ struct Kaoji: ParsableCommand {
         abstract: "A tamper-evident ledger of performance evaluations (绩效评价台账).",
         discussion: """
             Exit codes: 0 same, intact, done; 1 different, tampered, findings; 2 trouble (usage, input, \
-            file, unknown version); 3 conflict with what stands; 4 no such thing.
+            file, unknown version); 3 conflict with what stands, a seal or the order of stages; 4 no \
+            such thing.
             """,
         version: "0.1.0",
         subcommands: [

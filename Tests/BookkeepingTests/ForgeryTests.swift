@@ -147,6 +147,30 @@ struct ForgeryTests {
     }
 
     @Test(
+        "A line that is no UTF-8 is found, wherever it is none",
+        arguments: [("决算报表", 21), (#""agency":"325001""#, 10), (#""actor":"wang""#, 1)])
+    func brokenUTF8(text: String, entry: Int) throws {
+        var appends = try ledger.appends()
+        var seq = 0
+        for append in appends.indices {
+            for place in appends[append].indices {
+                if seq == entry {
+                    try #require(appends[append][place].contains(text))
+                    appends[append][place].replace(
+                        text, with: text.dropLast(2) + "~" + text.suffix(1))
+                }
+                seq += 1
+            }
+        }
+        let forged = try ledger.forged(appends) { event in
+            event.utf8.map { $0 == UInt8(ascii: "~") ? 0xff : $0 }
+        }
+        let report = try forged.audit()
+        #expect(report.verdict == .tampered)
+        #expect(report.firstBad?.entry == EntryNumber(entry), "\(report.problems)")
+    }
+
+    @Test(
         "A rubric that was changed under its entry is tampering; a text that is missing is a remark"
     )
     func documents() throws {

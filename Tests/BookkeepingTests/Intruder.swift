@@ -46,6 +46,24 @@ final class Intruder {
     }
 }
 
+extension Intruder {
+    /// Runs statements as if the stored table had no types, and puts its schema back as it was.
+    func runUntyped(_ sql: String) throws {
+        func replaceSchema(_ value: String) throws {
+            try run(
+                """
+                PRAGMA writable_schema = ON;
+                UPDATE sqlite_schema SET sql = \(value) WHERE name = 'scored_table';
+                PRAGMA writable_schema = RESET;
+                """)
+        }
+        try run("CREATE TEMP TABLE saved AS SELECT name, sql FROM sqlite_schema")
+        try replaceSchema("replace(sql, ') STRICT, ', ') ')")
+        try run(sql)
+        try replaceSchema("(SELECT sql FROM saved WHERE name = 'scored_table')")
+    }
+}
+
 /// One append of a forged ledger: its events as bytes.
 typealias ForgedAppend = [String]
 
@@ -65,18 +83,22 @@ extension SmallLedger {
     }
 
     /// A ledger with these events in a chain that holds, and this one's documents and stored rows.
-    func forged(_ appends: [ForgedAppend]) throws -> SmallLedger {
+    ///
+    /// - Parameter encode: an event's bytes, where they are to be other than UTF-8.
+    func forged(
+        _ appends: [ForgedAppend], encode: (String) -> [UInt8] = { Array($0.utf8) }
+    ) throws -> SmallLedger {
         let forged = try SmallLedger()
         let file = try LedgerFile.create(at: forged.path)
         var (documents, rows): ([[UInt8]], [ScoredRow]) = ([], [])
         try read { snapshot in
             try snapshot.forEachDocument { documents.append(Array($0.content)) }
-            try snapshot.forEachScoredRow { rows.append($0) }
+            try snapshot.forEachScoredRow { rows.append($0.row) }
         }
         try file.append { transaction in
             var chain = HashChain()
             for append in appends {
-                try transaction.append(chain.append(events: append.map { Array($0.utf8) }))
+                try transaction.append(chain.append(events: append.map(encode)))
             }
             for document in documents { _ = try transaction.putDocument(document) }
             try transaction.putScoredRows(rows)

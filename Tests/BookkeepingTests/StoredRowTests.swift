@@ -68,4 +68,32 @@ struct StoredRowTests {
         let problems = try ledger.audit().problems
         #expect(problems.count == 5)
     }
+
+    @Test(
+        "A value that nobody can have rendered is found whatever it reads as, and replay puts it right",
+        arguments: [
+            "score = CAST(x'352e3030ff' AS TEXT)", "state = CAST(x'ff' AS TEXT)",
+            "title = CAST(title AS BLOB)", "number = CAST(number AS BLOB)",
+            "entry = CAST(entry AS BLOB)", "exact = CAST(exact AS BLOB)",
+            "agency = CAST(x'333235303031ff' AS TEXT)", "agency = CAST(agency AS BLOB)",
+            "agency = x''", "subject = x''", "indicator = CAST(x'ff' AS TEXT)",
+            "indicator = CAST(indicator AS BLOB)", "year = CAST(year AS BLOB)",
+        ])
+    func damaged(change: String) throws {
+        let ledger = try SmallLedger.whole()
+        try Intruder(ledger.path).runUntyped(
+            """
+            UPDATE scored_table SET \(change) WHERE (agency, subject, year, stage, indicator) IN
+                (SELECT agency, subject, year, stage, indicator FROM scored_table
+                WHERE entry IS NOT NULL AND year = 2021 AND agency = '325001' LIMIT 1)
+            """)
+        let report = try ledger.audit()
+        #expect(report.verdict == .tampered)
+        let rows = report.problems.filter { if case .row = $0.difference { true } else { false } }
+        #expect((1...2).contains(rows.count), "\(rows)")
+        let file = try LedgerFile.open(at: ledger.path, for: .appending)
+        #expect(try Replay.run(file).differences.count == rows.count)
+        try file.close()
+        #expect(try ledger.audit().verdict == .intact)
+    }
 }

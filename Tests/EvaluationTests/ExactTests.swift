@@ -83,6 +83,21 @@ struct ExactTests {
         }
     }
 
+    @Test("A sum of many long fractions is the same in any order, and taken apart again is nothing")
+    func longSums() throws {
+        var random = SeededGenerator(seed: 3)
+        let numbers = try (0..<60).map { _ in
+            try (0..<4).map { _ in try WideFraction(random: &random).exact }.reduce(.one, *)
+        }
+        let sum = numbers.reduce(.zero, +)
+        #expect(sum.digits > 1_000)
+        #expect(numbers.reversed().reduce(.zero, +) == sum)
+        #expect(numbers.shuffled(using: &random).reduce(sum, -) == .zero)
+        #expect(numbers.reduce(.one, *) == numbers.reversed().reduce(.one, *))
+        let undone = numbers.reduce(numbers.reduce(.one, *)) { $0.divided(by: $1) ?? .zero }
+        #expect(undone == (numbers.contains(.zero) ? .zero : .one))
+    }
+
     @Test("The laws of a field hold far beyond machine words")
     func fieldLaws() throws {
         var random = SeededGenerator(seed: 2)

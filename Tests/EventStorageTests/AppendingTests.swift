@@ -2,8 +2,9 @@
 
 import AuditTrail
 import Dispatch
-import EventStorage
 import Testing
+
+@testable import EventStorage
 
 struct AppendingTests {
     private let workplace: Workplace
@@ -78,6 +79,33 @@ struct AppendingTests {
         try other.run("COMMIT")
         try file.append(Sample.events[6])
         #expect(try file.verify() == Sample.events.count + 1)
+    }
+
+    @Test("Where no room is left, an append is refused whole, and the next one goes on")
+    func full() throws {
+        let path = try workplace.ledger()
+        let file = try LedgerFile.open(at: path, for: .appending)
+        func limit(to pages: Int) throws {
+            try file.append {
+                _ = try $0.snapshot.number("PRAGMA max_page_count = \(pages)")
+            }
+        }
+        let pages = try file.read { try $0.number("PRAGMA page_count") }
+        try limit(to: pages + 1)
+        #expect(throws: StorageError.diskFull(path: path)) {
+            try file.append { transaction in
+                var chain = HashChain(after: try transaction.snapshot.head())
+                try transaction.append(chain.append(events: [Array(Sample.events[6].utf8)]))
+                _ = try transaction.putDocument(Array(repeating: 7, count: 100_000))
+            }
+        }
+        #expect(try file.verify() == Sample.events.count)
+        try limit(to: 1_000_000)
+        try file.append(Sample.events[6])
+        try file.close()
+        let reader = try LedgerFile.open(at: path, for: .reading)
+        #expect(try reader.verify() == Sample.events.count + 1)
+        #expect(try reader.read { try $0.integrityProblems() } == [])
     }
 
     @Test("Bytes come back as they went in, even those that are no UTF-8")

@@ -30,7 +30,10 @@ struct ScoredRowTests {
     private func rows(of agency: String? = nil) throws -> [ScoredRow] {
         try file.read { snapshot in
             var rows: [ScoredRow] = []
-            try snapshot.forEachScoredRow(of: agency) { rows.append($0) }
+            try snapshot.forEachScoredRow(of: agency.map { ScoredAgency($0) }) {
+                #expect($0.isSound)
+                rows.append($0.row)
+            }
             return rows
         }
     }
@@ -61,7 +64,7 @@ struct ScoredRowTests {
             ])
         }
         try file.append {
-            try $0.replaceScoredRows([Self.row("c", score: "3.00")], of: Self.evaluation.agency)
+            try $0.replaceScoredRows([Self.row("c", score: "3.00")], of: ScoredAgency("301"))
         }
         #expect(try rows().map(\.indicator) == ["c", "a"])
         #expect(try rows(of: "302").map(\.score) == ["4.00"])

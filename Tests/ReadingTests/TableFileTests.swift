@@ -26,6 +26,14 @@ struct TableFileTests {
         #expect(chinese.blanks.first?.place == Place(file: "dir/表.csv", line: 3, column: 5))
     }
 
+    @Test("Empty columns that a spreadsheet put at the end are passed over")
+    func trailing() throws {
+        let plain = try Samples.table("figure,value,unit\nstaff,53,人\nposts,50,人\n")
+        let padded = try Samples.table(
+            "figure,value,unit,, ,\nstaff,53,人,,,\nposts,50,人\n,,,,,\n")
+        #expect(padded.facts.map(\.fact) == plain.facts.map(\.fact))
+    }
+
     @Test("Judgements and awards are told by their headings")
     func kinds() throws {
         let points = try Samples.table(
@@ -43,7 +51,11 @@ struct TableFileTests {
             ("figure,value,unit\nstaff,\"5\"3,人\n", .strayQuote, "2:10"),
             ("figure,value\nstaff,53\n", .missingColumn("unit"), "1:1"),
             ("figure,value,unit\nstaff,53\n", .raggedRow(cells: 2, headings: 3), "2:1"),
-            ("figure,value,unit\nstaff,53,人,\n", .raggedRow(cells: 4, headings: 3), "2:1"),
+            ("figure,value,unit\nstaff,53,人,x\n", .raggedRow(cells: 4, headings: 3), "2:1"),
+            ("figure,,value,unit\nstaff,,53,人\n", .unknownColumn("", nearest: nil), "1:8"),
+            ("figure;value;unit\nstaff;53;人\n", .separator(";"), "1:1"),
+            ("数据\t数值\t单位\n在职人员数\t53\t人\n", .separator("\t"), "1:1"),
+            ("数据，数值，单位\n在职人员数，53，人\n", .separator("，"), "1:1"),
             ("figure,value,unti\n", .unknownColumn("unti", nearest: "unit"), "1:14"),
             ("figure,value,unit,数值\n", .columnTwice("数值"), "1:19"),
             ("figure,value,unit,grounds\n", .unknownColumn("grounds", nearest: nil), "1:19"),

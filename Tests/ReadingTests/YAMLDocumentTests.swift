@@ -24,6 +24,15 @@ struct YAMLDocumentTests {
             ])
     }
 
+    @Test("Keys given twice are each reported, in a large file the first only")
+    func duplicatesInLargeFiles() {
+        let keys = (0..<8).map { "a\($0): 1\na\($0): 2\n" }.joined()
+        #expect(read(keys).1.count == 8)
+        let padding = String(
+            repeating: "#" + String(repeating: "x", count: 99) + "\n", count: 6_000)
+        #expect(read(padding + keys).1.count == 1)
+    }
+
     @Test(
         "Anchors, aliases, tags and several documents are refused at their place",
         arguments: [
@@ -78,6 +87,13 @@ struct YAMLDocumentTests {
         #expect(read(more).1.problems == [.yaml(.tooDeep(limit: 20))])
         #expect(read(more).1.places == ["1:21"])
         #expect(!read(String(repeating: "[", count: 1_000_000)).1.isEmpty)
+    }
+
+    @Test("An alias is refused at its own place, beside its anchor")
+    func alias() {
+        let two = read("a: &x {b: 1}\nc: *x\nd: [1, *x]").1
+        #expect(two.problems == [.yaml(.anchor), .yaml(.alias), .yaml(.alias)])
+        #expect(two.places == ["1:4", "2:4", "3:8"])
     }
 
     @Test("Broken YAML is refused at the parser's place")

@@ -26,8 +26,9 @@ struct CSVTextTests {
         "A text that begins like a formula is defused",
         arguments: [
             ("=1+1", "'=1+1"),
-            ("+8613", "'+8613"),
-            ("-1.5", "'-1.5"),
+            ("+86 13", "'+86 13"),
+            ("-1.5%%", "'-1.5%%"),
+            ("+1.92%+1", "'+1.92%+1"),
             ("@SUM(A1)", "'@SUM(A1)"),
             ("=HYPERLINK(\"x\",\"y\")", "\"'=HYPERLINK(\"\"x\"\",\"\"y\"\")\""),
             ("\t=1", "'<U+0009>=1"),
@@ -40,6 +41,13 @@ struct CSVTextTests {
         ])
     func defused(raw: String, expected: String) {
         #expect(field(.text(raw)) == expected)
+    }
+
+    @Test(
+        "A number with a sign is no formula, also where it stands as a text",
+        arguments: ["+1.92%", "-0.5%", "+8613", "-1.5"])
+    func signed(text: String) {
+        #expect(field(.text(text)) == text)
     }
 
     @Test(

@@ -14,11 +14,13 @@ enum GoldenChanges {
             总分增减可在 [-17.25, +28.75]
 
                指标                2020   2021       增减  得分率      原因
-            ~  2 资产管理完整性      缺  不可计算       -  - -> -
+            ~  2 资产管理完整性      缺  不可计算       -  - -> -      现: 不可计算: 规则给分高于分值;
+                                                                       判定 #16 #17 #18
             +  3 服务对象满意度      缺      4      +4     - -> 100%   补评 #19
             +  5 “三公经费”变动率    缺      1.75   +1.75  - -> 87.7%  补评 #8 #9 #29
-            ~  6 支付进度率          缺  不可计算       -  - -> -
-            ~  7 固定资产利用率      缺  规则未定       -  - -> -
+            ~  6 支付进度率          缺  不可计算       -  - -> -      现: 不可计算: 规则给分高于分值;
+                                                                       数据 #13 #14
+            ~  7 固定资产利用率      缺  规则未定       -  - -> -      现: 规则未定; 数据 #21 #22
             +  8 经济效益            缺      7      +7     - -> 87.5%  补评 #20
             =  合计                                +12.75              补评 +727/57
                其余 2 项相同
@@ -43,11 +45,16 @@ enum GoldenChanges {
             the totals can still differ by [-17.25, +28.75]
 
                Indicator              2020         2021     Change  Of weight   Because of
-            ~  2 资产管理完整性    missing  not computable       -  - -> -
+            ~  2 资产管理完整性    missing  not computable       -  - -> -      now: not computable: the rule
+                                                                                gives more than the weight;
+                                                                                judgement #16 #17 #18
             +  3 服务对象满意度    missing            4      +4     - -> 100%   newly scored #19
             +  5 “三公经费”变动率  missing            1.75   +1.75  - -> 87.7%  newly scored #8 #9 #29
-            ~  6 支付进度率        missing  not computable       -  - -> -
-            ~  7 固定资产利用率    missing  rule is silent       -  - -> -
+            ~  6 支付进度率        missing  not computable       -  - -> -      now: not computable: the rule
+                                                                                gives more than the weight;
+                                                                                figures #13 #14
+            ~  7 固定资产利用率    missing  rule is silent       -  - -> -      now: the rule is silent;
+                                                                                figures #21 #22
             +  8 经济效益          missing            7      +7     - -> 87.5%  newly scored #20
             =  Total                                        +12.75              newly scored +727/57
                2 others are the same

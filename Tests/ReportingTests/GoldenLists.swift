@@ -12,7 +12,7 @@ enum GoldenLists {
             还缺 1 个数据, 1 项判定, 3 个口径问题
 
             1 职责明确  2 分
-                p2 职责与编制一致               kaoji judge 2021 1 p2 met --grounds TEXT
+                p2 职责与编制一致               kaoji judge 2021 1 p2 JUDGEMENT --grounds TEXT
 
             2 资产管理完整性  2 分
                 规则给分高于分值
@@ -32,7 +32,7 @@ enum GoldenLists {
                   kaoji interpret sample-2021 silent CHOICE --indicator 7 --cause TEXT
                 CHOICE 可选 full zero capped not_applicable points
 
-            不符合的要点写 unmet
+            JUDGEMENT 可选 met (符合) unmet (不符合)
 
             """
         case .en:
@@ -41,7 +41,7 @@ enum GoldenLists {
             missing: 1 figure, 1 judgement, 3 open questions
 
             1 职责明确  2 points
-                p2 职责与编制一致               kaoji judge 2021 1 p2 met --grounds TEXT
+                p2 职责与编制一致               kaoji judge 2021 1 p2 JUDGEMENT --grounds TEXT
 
             2 资产管理完整性  2 points
                 the rule gives more than the weight
@@ -61,7 +61,7 @@ enum GoldenLists {
                   kaoji interpret sample-2021 silent CHOICE --indicator 7 --cause TEXT
                 CHOICE is one of full zero capped not_applicable points
 
-            for a point that is not met, write unmet
+            JUDGEMENT is one of met unmet
 
             """
         }

@@ -46,7 +46,7 @@ struct GoldenPageTests {
         let reviewed = try SampleLedger.reviewed()
         let page = FindingsPage(of: review, in: reviewed.books, try reviewed.standpoint(language))
         #expect(try text(page) == GoldenFindings.findings(language))
-        let rubric = RubricPage(SampleRubric.rubric, language)
+        let rubric = RubricPage(SampleRubric.rubric, Standpoint(ofFileIn: language))
         #expect(try text(rubric) == GoldenFindings.rubric(language))
     }
 

@@ -64,7 +64,7 @@ enum GoldenTables {
             虚构县融媒体中心  2021 年度  复核(已封存 #46)                      截至 #46  2022-03-01 21:00 +08:00
             申报  26/27 分     空白 1 项 3 分    区间 [26, 29]               不定等级
                   ! 表上总分 26 把空白当作 0
-            核算  19.55/26 分  不适用 1 项 4 分  总分 19.55 (精确 5573/285)  等级 差
+            核算  19.55/26 分  不适用 1 项 4 分  总分 19.55 (精确 5573/285)  等级 差 (折合 22.56/30)
             序  指标                分值  指标值    申报   自评   核算   偏离  佐证  状态
                 投入                  13              10   9.55   5.55
                  绩效目标              8               8   6      2
@@ -87,9 +87,10 @@ enum GoldenTables {
         case .en:
             """
             虚构县融媒体中心  fiscal year 2021  review (sealed #46)           as of #46  2022-03-01 21:00 +08:00
-            Declared  26 of 27     blank: 1 worth 3           range [26, 29]                  no grade yet
+            Declared  26 of 27     blank: 1 worth 3           range [26, 29]  no grade yet
                       ! the stated total 26 counts blanks as 0
-            Computed  19.55 of 26  not applicable: 1 worth 4  total 19.55 (exactly 5573/285)  grade 差
+            Computed  19.55 of 26  not applicable: 1 worth 4  total 19.55 (exactly 5573/285)
+                      grade 差 (scaled to 22.56 of 30)
             No  Indicator           Weight  Value     Decl.   self  Comp.  Diff.  Support  State
                 投入                    13               10   9.55   5.55
                  绩效目标                8                8   6      2

@@ -86,9 +86,9 @@ struct SamplePages {
         let edition = framework.edition(of: SampleRubric.rubric.id)
         return [
             ("rubrics", RubricListPage(framework, at)),
-            ("rubric", RubricPage(SampleRubric.rubric, language)),
-            ("lint", LintPage(SampleRubric.rubric, language)),
-        ] + (edition.map { [("rubric", RubricPage($0, at))] } ?? [])
+            ("rubric", RubricPage(SampleRubric.rubric, Standpoint(ofFileIn: language))),
+            ("lint", LintPage(SampleRubric.rubric, Standpoint(ofFileIn: language))),
+        ] + (edition.map { [("rubric", RubricPage($0, in: framework, at))] } ?? [])
     }
 
     private static func logs(
@@ -109,7 +109,12 @@ struct SamplePages {
             return [
                 ("log", LogPage(read.0, framework, at)),
                 ("log", LogPage(read.0, framework, at, isLong: true)),
-                ("verify", VerifyPage(verified, path: "ledger.db", language, milliseconds: 1_234)),
+                (
+                    "verify",
+                    VerifyPage(
+                        verified, path: "ledger.db", Standpoint(ofFileIn: language),
+                        milliseconds: 1_234)
+                ),
             ] + read.1.map { ("show", ShowPage($0, framework, at)) }
         }
     }

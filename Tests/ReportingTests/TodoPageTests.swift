@@ -25,7 +25,7 @@ struct TodoPageTests {
     @Test("each names the agency where the ledger has several, and the basis the rubric asks for")
     func names() throws {
         let alone = try commands(page(2020, namesAgency: false))
-        #expect(alone.contains("kaoji judge 2020 1 p1 met --grounds TEXT"))
+        #expect(alone.contains("kaoji judge 2020 1 p1 JUDGEMENT --grounds TEXT"))
         #expect(
             alone.contains(
                 "kaoji record 2020 abroad VALUE 万元 --period 2019 --basis budget --source TITLE"))

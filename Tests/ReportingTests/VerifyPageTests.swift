@@ -10,7 +10,8 @@ import Testing
 @Suite("The page of a verification")
 struct VerifyPageTests {
     private func lines(_ report: AuditReport, _ language: Language = .zh) -> [String] {
-        VerifyPage(report, path: "ledger.db", language, milliseconds: 500).lines.map(\.text)
+        VerifyPage(report, path: "ledger.db", Standpoint(ofFileIn: language), milliseconds: 500)
+            .lines.map(\.text)
     }
 
     @Test("an intact ledger: every stage counted, and the head to note with all its digits")
@@ -40,7 +41,7 @@ struct VerifyPageTests {
         #expect(lines(reports[0]).contains("! 有改动或损坏"))
         #expect(lines(reports[1]).contains("! 所记的头不在: 台账只到 #30, 后面被截去"))
         #expect(!lines(reports[1]).contains { $0.contains("--head") })
-        let json = VerifyPage(reports[1], path: "x", .en).json.document()
+        let json = VerifyPage(reports[1], path: "x", Standpoint(ofFileIn: .en)).json.document()
         let document = try JSONValue(parsing: json)
         #expect(document["verdict"] == .string("tampered"))
         #expect(document["verified"] == .bool(false))

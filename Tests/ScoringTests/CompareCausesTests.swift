@@ -212,6 +212,31 @@ import Testing
         #expect(gone.to.state == .missing)
     }
 
+    @Test("From one state without points to another: what was put on record, amounting to nothing")
+    func states() throws {
+        var ledger = try CompareLedger(CompareRubric.make())
+        try ledger.open(2020)
+        try ledger.open(2021)
+        let missing = try ledger.side(2021)
+        let figures = try ledger.append([
+            .state(try ledger.figure("a", "0", 2020)), .state(try ledger.figure("a", "0", 2021)),
+        ])
+        let open = try ledger.side(2021)
+        let came = try Comparison(from: missing, to: open).line("rate")
+        #expect(came.to.state == .notComputable)
+        #expect(came.parts.map(\.cause) == [.figure])
+        #expect(came.parts.map(\.amount) == [.zero])
+        #expect(came.parts.first?.entries == figures)
+        #expect(came.open != nil)
+        let exemption = try ledger.append(ledger.exempted("rate", 2021))
+        let aside = Comparison(from: open, to: try ledger.side(2021))
+        let gone = try aside.line("rate")
+        #expect(gone.to.state == .notApplicable)
+        #expect(gone.parts.map(\.cause) == [.exemption])
+        #expect(gone.parts.first.map { exemption.starts(with: $0.entries) } == true)
+        #expect(aside.parts.isEmpty)
+    }
+
     @Test("A zero newly scored is a change, though it adds nothing")
     func zeroIsNoBlank() throws {
         var ledger = try CompareLedger(CompareRubric.make())

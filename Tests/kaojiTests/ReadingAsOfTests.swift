@@ -21,6 +21,17 @@ import Testing
     }
 
     @Test(
+        "A time without an offset is left to the ledger's zone, to the end of what was said",
+        arguments: [
+            ("2022-03-01 08:00", 28_859_999), ("2022-03-01T08:00", 28_859_999),
+            ("2022-03-01 08:00:05", 28_805_999), ("2022-03-01 23:59", 86_399_999),
+        ])
+    func local(text: String, through: Int) {
+        #expect(
+            AsOf(argument: text)?.time == .local(year: 2022, month: 3, day: 1, through: through))
+    }
+
+    @Test(
         "An instant counts to the end of what was said",
         arguments: [
             ("2022-03-01T08:00:00.000Z", "2022-03-01T08:00:00.000Z"),
@@ -39,7 +50,7 @@ import Testing
         "What is no place in record time is refused",
         arguments: [
             "", "@", "-1", "1.5", "９７", "2022-3-1", "2022-03-01T", "2022-02-30T08:00Z",
-            "2022-03-01T24:00Z", "2022-03-01T08:60Z", "2022-03-01T08:00", "2022-03-01 08:00",
+            "2022-03-01T24:00Z", "2022-03-01T08:60Z", "2022-03-01 24:00",
             "2022-03-01T08:00:00.00Z", "2022-03-01T08:00+8", "2022-03-01T08:00Zebra",
             "99999999999999999999", "9007199254740992",
         ])

@@ -1,5 +1,6 @@
 // Pages for programs: JSON that parses and says what it is, CSV that spreadsheets read as UTF-8.
 
+import AuditTrail
 import Foundation
 import Testing
 
@@ -39,6 +40,37 @@ import Testing
         }
         #expect(fields.count > 100)
         #expect(Set(fields) == [9])
+    }
+
+    @Test("The line of a shown entry is whole where no terminal ends it, and hashes to its digest")
+    func shownLine() throws {
+        let page = try Self.run("show 161").out.split(separator: "\n").map(String.init)
+        let line = try #require(page.last)
+        let digest = try Digest(hashing: [0] + Array(line.utf8))
+        #expect(page.contains { $0.hasSuffix(digest.hex) })
+        let path = try ReadingLedger.one.get().path
+        let narrow = Session.run(["show", "161"], on: path, terminal: true)
+        #expect(!narrow.out.contains(line))
+    }
+
+    @Test(
+        "Pages are as wide as COLUMNS says, from 80 to 120",
+        arguments: [("60", 80), ("80", 80), ("110", 110), ("300", 120), ("x", 100), ("", 100)])
+    func columns(given: String, width: Int) {
+        var surroundings = Surroundings.process
+        surroundings.terminalColumns = nil
+        surroundings.environment = ["COLUMNS": given]
+        #expect(surroundings.columns == width)
+        surroundings.environment = [:]
+        surroundings.terminalColumns = Int(given)
+        #expect(surroundings.columns == width)
+    }
+
+    @Test("What was verified says so on the page")
+    func verifiedMark() throws {
+        let session = try Self.run("table 2021 --verified")
+        #expect(session.out.contains("已核验"))
+        #expect(try !Self.run("table 2021").out.contains("已核验"))
     }
 
     @Test("JSON and CSV at once are refused")

@@ -26,6 +26,7 @@ struct Session: Hashable {
         surroundings.err = { text in spoken.err.withLock { $0 += text } }
         surroundings.isTerminal = terminal
         surroundings.isErrTerminal = terminal
+        surroundings.terminalColumns = nil
         let code = Program.run(arguments, in: surroundings)
         return Session(
             out: spoken.out.withLock { $0 }, err: spoken.err.withLock { $0 }, code: code)

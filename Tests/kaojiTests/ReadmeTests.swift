@@ -1,7 +1,9 @@
 // The README's commands, run in order on the README's own files.
 
 import ArgumentParser
+import Evaluation
 import Foundation
+import Reading
 import Testing
 
 @testable import kaoji
@@ -30,6 +32,19 @@ import Testing
                 command.hasPrefix("kaoji diff") || command.hasPrefix("kaoji findings")
                 ? [0, 1] : [0]
             #expect(allowed.contains(code), "\(command)\n\(output)")
+        }
+    }
+
+    @Test("What else a rubric may state reads as it is written, with every unit there is")
+    func rubricParts() throws {
+        let readme = try Readme()
+        let whole = try #require(readme.blocks("yaml").first)
+        let parts = try #require(readme.blocks("text").first)
+        let rubric = try RubricFile.read(whole + parts, name: "readme.yaml")
+        #expect(rubric.grades.count == 3 && rubric.defects.count == 2)
+        #expect(rubric.rounding?.digits == 2 && rubric.exemptions == [.leftOut])
+        for unit in Unit.all {
+            #expect(readme.text.contains("`\(unit.symbol)`"), "\(unit.symbol)")
         }
     }
 
@@ -70,6 +85,7 @@ import Testing
         ]
         surroundings.isTerminal = false
         surroundings.isErrTerminal = false
+        surroundings.terminalColumns = nil
         surroundings.out = { output.append($0) }
         surroundings.err = { output.append($0) }
         let words = command.split(separator: " ").dropFirst().map { word in

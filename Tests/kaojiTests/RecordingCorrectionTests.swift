@@ -53,7 +53,7 @@ import Testing
         RecordingStep(
             "declare 2021 --score 1=20 --total 20 --source 自评表 --corrects 18 --reason 改",
             zh: ["#29  申报  更正 #18: 总分 20, 1 项, 空白 0 项"],
-            en: ["#29  declaration  corrects #18: total 20, 1 rows, 0 blank"]),
+            en: ["#29  declaration  corrects #18: total 20, 1 row, 0 blank"]),
         RecordingStep("exempt 2020 5 full --cause 无"),
         RecordingStep(
             "correct 30 left_out --reason 误", zh: ["#31  不适用  更正 #30: 服务对象满意度 剔除分值"],
@@ -102,8 +102,8 @@ import Testing
             "seal 2021 --signer 张三 --signer 李四",
             zh: ["#19  封存  86/100 分", " 1    在职人员控制率      20  104%    20  14.67  +5.33  摘录"],
             en: ["#19  seal  86 of 100"]),
-        RecordingStep("record 2021 sangong 4 万元 --source x --period 2018", ends: 2),
-        RecordingStep("correct 6 4 --reason x", ends: 2),
+        RecordingStep("record 2021 sangong 4 万元 --source x --period 2018", ends: 3),
+        RecordingStep("correct 6 4 --reason x", ends: 3),
         RecordingStep(
             "correct 5 90 --reason 录错", zh: ["#20  数据  更正 #5: 2020 三公经费 90 万元"],
             en: ["#20  figure  corrects #5: 2020 三公经费 90 万元"]),
@@ -114,11 +114,11 @@ import Testing
             en: ["#21  reopening  更正", "#22  score  “三公经费”变动率 0  (was 13.33)"]),
         RecordingStep(
             "seal 2021", zh: ["#23  封存  72.67/100 分"], en: ["#23  seal  72.67 of 100"]),
-        RecordingStep("seal 2021", ends: 2),
+        RecordingStep("seal 2021", ends: 3),
     ]
 
     static let stages = [
-        RecordingStep("open 2021/review", ends: 2),
+        RecordingStep("open 2021/review", ends: 3),
         RecordingStep("seal 2021"),
         RecordingStep("open 2021/review --rubric other", ends: 2),
         RecordingStep("open 2021/review"),
@@ -137,7 +137,7 @@ import Testing
             en: ["Computed  86 of 100  total 86  the rubric has no grades"]),
         RecordingStep(
             "seal 2021", zh: ["#25  封存  82.33/100 分"], en: ["#25  seal  82.33 of 100"]),
-        RecordingStep("reopen 2021/self --reason x", ends: 2),
+        RecordingStep("reopen 2021/self --reason x", ends: 3),
         RecordingStep("reopen 2021/review --reason x"),
     ]
 }

@@ -58,11 +58,22 @@ struct RecordingDesk {
         _ line: String, lang: String = "zh", actor: String = "accountant",
         clock: String = "2022-03-01T08:00:00.000Z"
     ) -> Session {
-        let arguments = line.split(separator: " ").map { word in
+        type(words(of: line), on: ledger, lang: lang, actor: actor, clock: clock)
+    }
+
+    func words(of line: String) -> [String] {
+        line.split(separator: " ").map { word in
             if word == "''" { return "" }
             let isFile = word.hasSuffix(".yaml") || word.hasSuffix(".csv")
             return isFile ? "\(folder)/\(word)" : String(word)
         }
+    }
+
+    /// Types words as a shell has parted them, with the ledger that `KAOJI_LEDGER` names.
+    func type(
+        _ arguments: [String], on ledger: String, lang: String = "zh",
+        actor: String = "accountant", clock: String = "2022-03-01T08:00:00.000Z"
+    ) -> Session {
         let printed = Printed()
         var surroundings = Surroundings.process
         surroundings.environment = [
@@ -75,6 +86,7 @@ struct RecordingDesk {
         surroundings.err = { text in printed.err.withLock { $0 += text } }
         surroundings.isTerminal = false
         surroundings.isErrTerminal = false
+        surroundings.terminalColumns = nil
         let code = Program.run(arguments, in: surroundings)
         return Session(
             out: printed.out.withLock { $0 }, err: printed.err.withLock { $0 }, code: code)

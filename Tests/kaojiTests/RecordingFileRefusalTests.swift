@@ -64,17 +64,6 @@ import Testing
         #expect(try desk.head() == before)
     }
 
-    @Test("A file that may not be read is refused", .enabled(if: geteuid() != 0))
-    func unreadable() throws {
-        let desk = try RecordingDesk.begun()
-        try desk.write("secret.yaml", "evaluation:\n")
-        try FileManager.default.setAttributes(
-            [.posixPermissions: 0], ofItemAtPath: "\(desk.folder)/secret.yaml")
-        let session = desk.type("import secret.yaml")
-        #expect(session.code == 2)
-        #expect(session.err.contains("secret.yaml"))
-    }
-
     private static let head = "evaluation: {agency: 325001, year: 2020, rubric: small-2021}\n"
 
     static let caseFiles: [RecordingRefusal] = [
@@ -146,10 +135,10 @@ import Testing
     ]
 
     static let tables: [RecordingRefusal] = [
-        RecordingRefusal(file: "a.csv", "figure,value\nstaff,7\n", ["a.csv:1:1: ", "unit"]),
-        RecordingRefusal(file: "b.csv", "甲,乙\n1,2\n", ["b.csv:1:1: ", "figure,value,unit"]),
+        RecordingRefusal(file: "a.csv", "figure,value\nstaff,7\n", ["a.csv:1:1: ", "缺列“单位”"]),
+        RecordingRefusal(file: "b.csv", "甲,乙\n1,2\n", ["b.csv:1:1: ", "数据,数值,单位"]),
         RecordingRefusal(
-            file: "c.csv", "figure,value,unt\nstaff,7,人\n", ["c.csv:1:14: ", "unt", "unit"]),
+            file: "c.csv", "figure,value,unt\nstaff,7,人\n", ["c.csv:1:14: ", "unt", "单位"]),
         RecordingRefusal(file: "d.csv", "figure,value,unit\n\"staff,7,人\n", ["d.csv:2:1: "]),
         RecordingRefusal(file: "e.csv", "figure,value,unit\nst\"aff,7,人\n", ["e.csv:2:3: "]),
         RecordingRefusal(
@@ -171,6 +160,14 @@ import Testing
         RecordingRefusal(
             file: "l.csv", "figure,value,unit,basis\nsangong,7,万元,final\nstaff,7,,\n",
             ["l.csv:2:14: ", "final", "budget", "l.csv:3:9: "]),
+        // 数据 in GB 2312.
+        RecordingRefusal(
+            file: "m.csv", bytes: [0xCA, 0xFD, 0xBE, 0xDD] + Array(",value,unit\n".utf8),
+            ["m.csv: ", "GB18030", "iconv -f GB18030 -t UTF-8 m.csv > m.utf8.csv"]),
+        RecordingRefusal(
+            file: "n.csv", bytes: [0xFF, 0xFE, 0x61, 0x00],
+            ["iconv -f UTF-16 -t UTF-8 n.csv > n.utf8.csv"]),
+        RecordingRefusal(file: "o.csv", "数据;数值;单位\n", ["o.csv:1:1: ", "“;”", "半角逗号"]),
     ]
 
     static let rubrics: [(String, String, String, [String])] = [

@@ -68,10 +68,10 @@ import Testing
         RecordingStep(
             "import case.yaml --dry-run",
             zh: [
-                "试运行: 未记录任何条目", "#19  建评价  #1", "#30  核算  在职人员控制率 20",
+                "试运行: 未记录任何条目", "#19  325001 2022/self  建评价  #1", "#30  核算  在职人员控制率 20",
                 "新建评价 325001 2022/self, 体系 small-2021",
             ],
-            en: ["dry run: nothing was recorded", "#19  evaluation opened  #1"]),
+            en: ["dry run: nothing was recorded", "#19  325001 2022/self  evaluation opened  #1"]),
         RecordingStep("table 2022", ends: 4),
     ]
 

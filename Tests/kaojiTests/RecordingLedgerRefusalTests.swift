@@ -47,17 +47,6 @@ import Testing
         #expect(session.err.contains("kaoji init"), "\(session.err)")
     }
 
-    @Test("A file that may not be written to is not appended to", .enabled(if: geteuid() != 0))
-    func readOnly() throws {
-        let desk = try RecordingDesk.begun()
-        try FileManager.default.setAttributes(
-            [.posixPermissions: 0o444], ofItemAtPath: desk.ledger)
-        let session = desk.type(Self.line)
-        #expect(session.code == 2)
-        #expect(session.err.contains("ledger.db"), "\(session.err)")
-        #expect(desk.type("table 2021").code == 0)
-    }
-
     @Test("A ledger that another program writes to is waited for, then left alone")
     func locked() throws {
         let desk = try RecordingDesk.begun()

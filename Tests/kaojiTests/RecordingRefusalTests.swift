@@ -31,11 +31,11 @@ import Testing
     static let names: [RecordingRefusal] = [
         RecordingRefusal(
             "record 2021 stuff 3 人 --source x", ends: 4,
-            ["stuff", "staff 在职人员数", "kaoji rubric show"]),
+            ["stuff", "staff 在职人员数", "kaoji rubric show small-2021"]),
         RecordingRefusal(
             "judge 2021 disclosur all met --grounds x", ends: 4, ["disclosure 预决算信息公开性"]),
         RecordingRefusal(
-            "judge 2021 99 all met --grounds x", ends: 4, ["99", "kaoji rubric show"]),
+            "judge 2021 99 all met --grounds x", ends: 4, ["99", "kaoji rubric show small-2021"]),
         RecordingRefusal(
             "judge 2020 3 publishd met --grounds x", ends: 4, ["published 已公开预决算信息"]),
         RecordingRefusal("judge 2020 5 1 良 --grounds x", ends: 4, ["良", "good 良好"]),
@@ -46,11 +46,13 @@ import Testing
             "record 2019 staff 3 人 --source x", ends: 4,
             ["2019", "325001 2021/self", "kaoji open 2019 --agency 325001"]),
         RecordingRefusal(
-            "open 2019 --rubric small-2020", ends: 4, ["small-2020", "kaoji rubric adopt"]),
+            "open 2019 --rubric small-2020", ends: 4,
+            ["small-2020", "kaoji rubric adopt FILE", "kaoji rubric list"]),
         RecordingRefusal(
             "interpret small-2022 silent full --cause x", ends: 4, ["small-2022", "small-2021"]),
         RecordingRefusal(
-            "answer 2021 nothing rubric accepted --cause x", ends: 4, ["kaoji findings"]),
+            "answer 2021 nothing rubric accepted --cause x", ends: 4,
+            ["kaoji findings 2021/self --agency 325001"]),
         RecordingRefusal(
             "agency add 325004 甲 --parent 999", ends: 4, ["999", "kaoji agency add 999"]),
         RecordingRefusal(
@@ -64,6 +66,7 @@ import Testing
     static let numbers: [RecordingRefusal] = [
         RecordingRefusal("record 2020 staff 3 --source x", ["staff", "人"]),
         RecordingRefusal("record 2020 staff 3 万元 --source x", ["万元", "人"]),
+        RecordingRefusal("record 2021 staff 3 万元 --source x", ["UNIT", "万元", "人"]),
         RecordingRefusal("record 2020 staff 3 人人 --source x", ["UNIT", "人人", "万元"]),
         RecordingRefusal("record 2020 staff 3% --source x", ["%", "人"]),
         RecordingRefusal(
@@ -81,7 +84,9 @@ import Testing
         RecordingRefusal("record 2020 staff 1e9999 人 --source x", ["VALUE", "1e9999"]),
         RecordingRefusal(
             "record 2020 staff \(String(repeating: "9", count: 40)) 人 --source x", ["VALUE", "30"]),
-        RecordingRefusal("record 2020 staff — 人 --source x", ["—", "--unavailable"]),
+        RecordingRefusal(
+            "record 2020 staff — 人 --source x",
+            ["—", "kaoji record 2020/self staff --unavailable TEXT --agency 325001"]),
         RecordingRefusal("record 2020 staff / 人 --source x", ["--unavailable"]),
         RecordingRefusal("record 2020 staff 无 人 --source x", ["无", "--unavailable"]),
         RecordingRefusal("record 2020 staff '' 人 --source x", ["--unavailable"]),
@@ -117,7 +122,7 @@ import Testing
         RecordingRefusal("award 2020 4 18 --grounds ''", ["--grounds"]),
         RecordingRefusal("award 2020 3 18 --grounds x", ["disclosure"]),
         RecordingRefusal("award 2021 4 17 --grounds x", ends: 3, ["#14", "kaoji correct 14"]),
-        RecordingRefusal("adjust 2021 4 3 --grounds x", ["kaoji open YEAR/review"]),
+        RecordingRefusal("adjust 2021 4 3 --grounds x", ["kaoji open 2021/review --agency 325001"]),
         RecordingRefusal(
             "declare 2020 --score 1=1 --score 在职人员控制率=2 --source x", ["staffing_rate"]),
         RecordingRefusal("declare 2020 --score 1:1 --source x", ["1:1", "INDICATOR=SCORE"]),
@@ -167,14 +172,15 @@ import Testing
                 "open 2021 --rubric small-2021", ends: 3,
                 ["325001 2021/self", "kaoji table 2021/self"]),
             RecordingRefusal("open 2019", ["--rubric", "kaoji rubric list"]),
-            RecordingRefusal("open 2021/review", ["kaoji seal"]),
+            RecordingRefusal("open 2021/review", ends: 3, ["kaoji seal 2021 --agency 325001"]),
             RecordingRefusal(
                 "open 2021/review --rubric other", ["small-2021"], after: ["seal 2021"]),
             RecordingRefusal("seal 2022", ends: 4, ["2022", "kaoji open 2022"]),
-            RecordingRefusal("reopen 2021 --reason x", ["325001 2021/self", "kaoji seal 2021"]),
+            RecordingRefusal(
+                "reopen 2021 --reason x", ends: 3, ["325001 2021/self", "kaoji seal 2021"]),
             RecordingRefusal("reopen 2021", ["--reason"], after: ["seal 2021"]),
             RecordingRefusal(
-                "reopen 2021/self --reason x", ["325001 2021/self"],
+                "reopen 2021/self --reason x", ends: 3, ["325001 2021/self"],
                 after: ["seal 2021", "open 2021/review"]),
         ]
         + [
@@ -183,7 +189,8 @@ import Testing
             "declare 2021 --score 1=1 --source x --corrects 18 --reason x",
         ].map {
             RecordingRefusal(
-                $0, ["#19", "325001 2021/self", "kaoji reopen 2021/self"], after: ["seal 2021"])
+                $0, ends: 3, ["#19", "325001 2021/self", "kaoji reopen 2021/self"],
+                after: ["seal 2021"])
         }
 
     static let alike: [RecordingRefusal] = [

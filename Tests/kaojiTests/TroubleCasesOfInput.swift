@@ -10,8 +10,10 @@ extension TroubleCases {
     var textFiles: [TroubleCase] {
         let errors: [TextFileError] = [
             .missing(path: text), .directory(path: text), .notAFile(path: text),
-            .unreadable(path: text), .tooLarge(path: text, limit: 16_000_000),
+            .unreadable(path: text), .tooLarge(path: text, limit: 8_000_000),
             .notUTF8(path: text, offset: 40, line: 3, byte: 7),
+            .otherwise(path: text, .gb18030), .otherwise(path: text, .utf16),
+            .otherwise(path: text, .workbook),
         ]
         return errors.map { TroubleCase($0) }
     }
@@ -73,7 +75,8 @@ extension TroubleCases {
 
     var tables: [TableProblem] {
         [
-            .unclosedQuote, .strayQuote, .empty, .raggedRow(cells: 3, headings: 5),
+            .unclosedQuote, .strayQuote, .separator("\t"), .empty,
+            .raggedRow(cells: 3, headings: 5),
             .unknownColumn(text, nearest: nil), .unknownColumn(text, nearest: text),
             .columnTwice(text), .unknownKind([text, "figure,value,unit"]), .missingColumn(text),
         ]

@@ -35,9 +35,9 @@ extension TroubleCases {
     private var ofEvaluations: [(Illegality, Int32)] {
         [
             (.evaluationTwice(Self.key), 3), (.evaluationUnknown(Self.key), 4),
-            (.evaluationSealed(Self.key, seal: Self.entry), 2),
-            (.evaluationNotSealed(Self.key), 2), (.baseNotSealed(nil), 2),
-            (.baseNotSealed(Self.entry), 2), (.laterStageStands(Self.key), 2),
+            (.evaluationSealed(Self.key, seal: Self.entry), 3),
+            (.evaluationNotSealed(Self.key), 3), (.baseNotSealed(nil), 3),
+            (.baseNotSealed(Self.entry), 3), (.laterStageStands(Self.key), 3),
         ]
     }
 

@@ -93,9 +93,11 @@ import Testing
     @Test("Commands refused from a file keep their places")
     func placed() throws {
         let place = Place(file: "case.yaml", line: 12, column: 3)
-        let error = PlacedRefusals(refused: [
-            (place, .conflict(standing: EntryNumber(5), of: .figureRecorded))
+        let refusals = Refusals(refused: [
+            .init(command: 0, refusal: .conflict(standing: EntryNumber(5), of: .figureRecorded))
         ])
+        let error = RefusedCommands(refusals, of: [.seal(TroubleCases.key, signers: [])])
+            .placed { _ in place }
         #expect(try said(error, .zh).hasPrefix("case.yaml:12:3: 已有条目 #5，内容不同\n"))
         #expect(Trouble(error, language: .zh)?.code == 3)
     }
@@ -104,10 +106,10 @@ import Testing
     func absent() throws {
         let error = StorageError.absent(path: "our ledger.db")
         #expect(
-            try said(error, .en).contains("kaoji init --ledger 'our ledger.db' --title TITLE"))
+            try said(error, .en).contains("kaoji init --title TITLE --ledger 'our ledger.db'"))
         #expect(
             try said(StorageError.absent(path: "账/ledger.db"), .zh)
-                .contains("kaoji init --ledger 账/ledger.db --title TITLE"))
+                .contains("kaoji init --title TITLE --ledger 账/ledger.db"))
     }
 
     @Test("A locked ledger is to be tried again, a newer one takes a newer program")

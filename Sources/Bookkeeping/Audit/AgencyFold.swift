@@ -47,7 +47,7 @@ struct AgencyFold: Sendable {
 
     /// An agency's stored rows, and whether the fold is of all entries, so that they can be compared.
     struct Stored: Sendable {
-        let rows: [ScoredRow]
+        let rows: [StoredRow]
         let isComparable: Bool
     }
 

@@ -22,7 +22,7 @@ package struct AgencyFolds: Sendable {
     /// The documents named, each with the first entry that does.
     package private(set) var documents: [Digest: EntryNumber] = [:]
     /// The rows of each agency whose stored ones differ, to be written in their place.
-    private(set) var rendered: [String: [ScoredRow]] = [:]
+    private(set) var rendered: [ScoredAgency: [ScoredRow]] = [:]
 
     private init() {}
 
@@ -43,15 +43,16 @@ package struct AgencyFolds: Sendable {
             order.note(EntryOrder.Mark(event, agency: -1), of: event.entry)
         }
         let isComparing = comparing && wide.limit == count
-        var pipeline = Pipeline<(String, AgencyFold.Result)>()
+        var pipeline = Pipeline<(ScoredAgency, AgencyFold.Result)>()
         let agencies = try snapshot.agencies()
         for (place, agency) in agencies.enumerated() {
             let fold = AgencyFold(of: agency, place: Int32(clamping: place), wide)
+            let scored = ScoredAgency(agency)
             let stored = AgencyFold.Stored(
-                rows: try snapshot.scoredRows(of: agency), isComparable: isComparing)
+                rows: try snapshot.scoredRows(of: scored), isComparable: isComparing)
             try snapshot.forEachRun(of: agency, upTo: wide.limit, fold, stored) { work in
                 try pipeline.supply {
-                    (agency, try work())
+                    (scored, try work())
                 } taking: {
                     folds.take($0, &order)
                     progress(folds.events.done)
@@ -82,7 +83,7 @@ package struct AgencyFolds: Sendable {
     }
 
     private mutating func take(
-        _ folded: (agency: String, result: AgencyFold.Result), _ order: inout EntryOrder
+        _ folded: (agency: ScoredAgency, result: AgencyFold.Result), _ order: inout EntryOrder
     ) {
         let result = folded.result
         for (entry, mark) in result.marks { order.note(mark, of: entry) }
@@ -98,7 +99,7 @@ package struct AgencyFolds: Sendable {
         if let rendering = result.rendering { take(rendering, of: folded.agency) }
     }
 
-    private mutating func take(_ rendering: AgencyFold.Rendered, of agency: String) {
+    private mutating func take(_ rendering: AgencyFold.Rendered, of agency: ScoredAgency) {
         cells.total += rendering.storedCount
         guard let differences = rendering.differences else { return }
         let missing = differences.count { $0.difference == .missing }
@@ -111,9 +112,8 @@ package struct AgencyFolds: Sendable {
 
     /// Stored rows of agencies that no entry names.
     private mutating func takeRows(ofNoneAmong agencies: [String], in snapshot: Snapshot) throws {
-        // As bytes: texts that merely look alike are equal as strings.
-        let known = Set(agencies.map { Array($0.utf8) })
-        for agency in try snapshot.scoredAgencies() where !known.contains(Array(agency.utf8)) {
+        let known = Set(agencies.map { ScoredAgency($0) })
+        for agency in try snapshot.scoredAgencies() where !known.contains(agency) {
             let stored = try snapshot.scoredRows(of: agency)
             let differences = StoredRows.differences(stored: stored, folded: [])
             take(
@@ -143,8 +143,8 @@ extension Snapshot {
         return nil
     }
 
-    fileprivate func scoredRows(of agency: String) throws -> [ScoredRow] {
-        var rows: [ScoredRow] = []
+    fileprivate func scoredRows(of agency: ScoredAgency) throws -> [StoredRow] {
+        var rows: [StoredRow] = []
         try forEachScoredRow(of: agency) { rows.append($0) }
         return rows
     }

@@ -59,6 +59,8 @@ package struct StoredRowDifference: Hashable, Sendable {
         /// The stored table has the row, the fold has not.
         case unknown
         case column(Column, stored: String?, folded: String?)
+        /// It reads the same, and holds a value of another type or a text that is no UTF-8.
+        case damaged
     }
 
     /// The row, whatever differs.

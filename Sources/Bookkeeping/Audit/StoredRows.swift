@@ -7,26 +7,34 @@ import Scoring
 enum StoredRows {
     /// How stored rows differ from folded ones; both of one agency, in the order of their key.
     static func differences(
-        stored: [ScoredRow], folded: [ScoredRow]
+        stored: [StoredRow], folded: [ScoredRow]
     ) -> [StoredRowDifference] {
         var differences: [StoredRowDifference] = []
-        var (left, right) = (stored[...], folded[...])
+        var (left, right) = (ordered(stored)[...], folded[...])
         while let theirs = left.first, let ours = right.first {
-            switch comesBefore(theirs, ours) {
+            switch comesBefore(theirs.row, ours) {
             case nil:
-                if theirs != ours { differences += columns(of: theirs, against: ours) }
+                if !theirs.isSound || theirs.row != ours {
+                    differences += columns(of: theirs.row, against: ours)
+                }
                 left.removeFirst()
                 right.removeFirst()
             case true?:
-                differences.append(theirs.differing(.unknown))
+                differences.append(theirs.row.differing(.unknown))
                 left.removeFirst()
             case false?:
                 differences.append(ours.differing(.missing))
                 right.removeFirst()
             }
         }
-        return differences + left.map { $0.differing(.unknown) }
+        return differences + left.map { $0.row.differing(.unknown) }
             + right.map { $0.differing(.missing) }
+    }
+
+    /// Where a key is not as rendered, SQLite orders the rows by what they really hold.
+    private static func ordered(_ stored: [StoredRow]) -> [StoredRow] {
+        guard stored.contains(where: { !$0.isSound }) else { return stored }
+        return stored.sorted { comesBefore($0.row, $1.row) == true }
     }
 
     /// Whether the first comes before by the bytes of the key, as SQLite orders them; nil where the keys are the same.
@@ -43,15 +51,18 @@ enum StoredRows {
         return left.utf8.lexicographicallyPrecedes(right.utf8)
     }
 
+    /// The columns that differ; where none can be seen to, that the row is kept as nobody renders it.
     private static func columns(
         of stored: ScoredRow, against folded: ScoredRow
     ) -> [StoredRowDifference] {
-        zip(StoredRowDifference.Column.allCases, zip(stored.columns, folded.columns)).compactMap {
-            column, values in
+        let values = zip(stored.columns, folded.columns)
+        let seen = zip(StoredRowDifference.Column.allCases, values).compactMap {
+            (column, values) -> StoredRowDifference? in
             let (stored, ours) = (values.0.map { Array($0.utf8) }, values.1.map { Array($0.utf8) })
             if stored == ours { return nil }
             return folded.differing(.column(column, stored: values.0, folded: values.1))
         }
+        return seen.isEmpty ? [folded.differing(.damaged)] : seen
     }
 }
 

@@ -20,6 +20,11 @@ struct Notes {
         if !isFull { all.append(Misreading(place: place, problem: problem)) }
     }
 
+    /// Whether something was noted already.
+    func holds(_ problem: InputProblem, at place: Place) -> Bool {
+        all.contains { $0.place == place && $0.problem == problem }
+    }
+
     /// Looks over a whole file for characters that never belong in one, at their own places.
     ///
     /// Tells whether it holds a control character, which no reader after this one could pass.

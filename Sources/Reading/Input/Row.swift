@@ -20,7 +20,7 @@ struct Row {
             return nil
         }
         var (cells, nodes): ([String: Located], [String: YAMLNode]) = ([:], [:])
-        for member in members {
+        for member in members where !notes.isFull {
             let key = member.key.text
             if parts.contains(key) {
                 nodes[key] = member.value
@@ -42,7 +42,7 @@ struct Row {
         case .text(let text) where texts.contains(path):
             cells[path] = text
         case .mapping(let inner) where !within.isEmpty:
-            for member in inner {
+            for member in inner where !notes.isFull {
                 gather(
                     "\(path).\(member.key.text)", member, texts, known: within, into: &cells,
                     &notes)

@@ -5,6 +5,8 @@ package enum TableProblem: Hashable, Sendable {
     case unclosedQuote
     /// A quotation mark within a cell that does not begin with one, or text after the closing one.
     case strayQuote
+    /// Cells parted by something else than commas.
+    case separator(String)
     /// No row with headings.
     case empty
     /// A row with more or fewer cells than there are headings.

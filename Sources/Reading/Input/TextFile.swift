@@ -12,12 +12,14 @@ package enum TextFileError: Error, Hashable, Sendable {
     case tooLarge(path: String, limit: Int)
     /// The first byte that is not UTF-8: its offset from 0, its line and byte in the line from 1.
     case notUTF8(path: String, offset: Int, line: Int, byte: Int)
+    /// The bytes are those of something else that spreadsheets write.
+    case otherwise(path: String, LikelyContent)
 }
 
 /// Text files: rubrics, case files, tables.
 package enum TextFile {
     /// Bytes a file may have.
-    package static let maximumBytes = 16_000_000
+    package static let maximumBytes = 8_000_000
 
     /// The text of a file, without a byte order mark.
     package static func read(_ path: String) throws(TextFileError) -> String {
@@ -28,6 +30,7 @@ package enum TextFile {
     package static func text(of bytes: [UInt8], path: String) throws(TextFileError) -> String {
         let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
         let body = bytes.starts(with: mark) ? bytes.dropFirst(mark.count) : bytes[...]
+        if let likely = LikelyContent(bytes) { throw .otherwise(path: path, likely) }
         if let text = String(validating: body, as: UTF8.self) { return text }
         var parser = Unicode.UTF8.ForwardParser()
         var rest = body.makeIterator()

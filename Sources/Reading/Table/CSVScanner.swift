@@ -6,6 +6,12 @@ struct CSVRow: Sendable {
     let cells: [Located]
 
     var isEmpty: Bool { cells.allSatisfy { InputText.trimmed($0.text).isEmpty } }
+
+    /// Without the empty cells that spreadsheets put behind a row's last one.
+    func trimmed(to count: Int = 0) -> CSVRow {
+        let empty = cells.reversed().prefix { InputText.trimmed($0.text).isEmpty }.count
+        return CSVRow(place: place, cells: Array(cells.prefix(max(count, cells.count - empty))))
+    }
 }
 
 /// Walks over the characters of a table once.
@@ -25,6 +31,13 @@ struct CSVScanner {
             if !row.isEmpty { rows.append(row) }
         }
         return rows
+    }
+
+    /// What parts the headings instead of commas: a semicolon, a tab, or a fullwidth comma.
+    static func otherSeparator(in text: String) -> String? {
+        let headings = text.unicodeScalars.prefix { $0 != "\n" }
+        guard !headings.contains(",") else { return nil }
+        return headings.first { [";", "\t", "，", "；"].contains($0) }.map { String($0) }
     }
 
     private init(_ text: String, file: String) {

@@ -12,6 +12,10 @@ package enum TableFile {
         _ text: String, name: String, evaluation: EvaluationKey, rubric: Rubric
     ) throws(Misreadings) -> CaseFile {
         var notes = Notes()
+        if let separator = CSVScanner.otherSeparator(in: text) {
+            notes.note(.table(.separator(separator)), at: Place(file: name, line: 1, column: 1))
+            try notes.finish()
+        }
         _ = notes.noteForbidden(in: text, file: name)
         let rows = CSVScanner.rows(text, file: name, &notes)
         let title = name.split(separator: "/").last.map(String.init) ?? name
@@ -32,7 +36,8 @@ package enum TableFile {
 }
 
 extension CaseReader {
-    fileprivate mutating func read(_ row: CSVRow, _ headings: TableHeadings) {
+    fileprivate mutating func read(_ found: CSVRow, _ headings: TableHeadings) {
+        let row = found.trimmed(to: headings.columns.count)
         guard row.cells.count == headings.columns.count else {
             notes.note(
                 .table(
@@ -47,11 +52,11 @@ extension CaseReader {
         if !hasOwnSource, !hasOwnPlace {
             cells["locator"] = Located("行 \(row.place.line)", at: row.place)
         }
-        let row = Row(place: row.place, cells: cells)
+        let stated = Row(place: row.place, cells: cells)
         switch headings.kind {
-        case .figures: figure(row)
-        case .points: points(row)
-        case .awards: award(row)
+        case .figures: figure(stated)
+        case .points: points(stated)
+        case .awards: award(stated)
         }
     }
 }

@@ -1,7 +1,7 @@
 // Tells from its headings what a table holds, and which column is which.
 
 /// The columns of a table, by the keys a case file has for them.
-struct TableHeadings {
+package struct TableHeadings {
     let kind: Kind
     let columns: [String]
 
@@ -41,6 +41,11 @@ struct TableHeadings {
         ("by", ["by", "判定人", "评分人"]),
     ])
 
+    /// The Chinese heading of a column; nil where there is no such column.
+    package static func title(of column: String) -> String? {
+        known.first { $0.id == column }?.title
+    }
+
     private static let known = [
         ("figure", "数据"), ("value", "数值"), ("unit", "单位"), ("period", "年度"),
         ("basis", "口径"), ("source", "来源"), ("locator", "位置"), ("date", "日期"),
@@ -50,10 +55,11 @@ struct TableHeadings {
 
     /// Nil where the row is not that of the headings of a table; the reasons are noted.
     init?(_ row: CSVRow, _ notes: inout Notes) {
+        let row = row.trimmed()
         let before = notes.all.count
         var columns: [String] = []
         var meant: [String] = []
-        for cell in row.cells {
+        for cell in row.cells where !notes.isFull {
             guard let column = Self.headings.value(of: cell.text) else {
                 let nearest = NearestName.nearest(to: cell.text, among: Self.known)?.id
                 notes.note(.table(.unknownColumn(cell.text, nearest: nearest)), at: cell.place)

@@ -5,14 +5,16 @@ import Yams
 /// One YAML document without anchors, aliases, tags, tabs, duplicate keys and deep nesting.
 enum YAMLDocument {
     static let deepest = 20
-    /// Duplicate keys reported one by one before the reader gives up.
-    private static let mostDuplicates = 20
+    /// How often a document is parsed again, each time without the duplicate key found before.
+    private static func mostDuplicates(in text: String) -> Int {
+        text.utf8.count > 500_000 ? 0 : 20
+    }
 
     /// The document's tree; nil where there is none, with the reason noted.
     static func read(_ text: String, file: String, _ notes: inout Notes) -> YAMLNode? {
         if notes.noteForbidden(in: text, file: file) { return nil }
         var source = YAMLSource(text, file: file)
-        for _ in 0...mostDuplicates {
+        for _ in 0...mostDuplicates(in: text) {
             do {
                 let parser = try Yams.Parser(yaml: source.text, encoding: .utf8)
                 guard let root = try parser.singleRoot() else {
@@ -37,9 +39,18 @@ enum YAMLDocument {
     private static func node(
         _ node: Node, depth: Int, _ source: YAMLSource, _ notes: inout Notes
     ) -> YAMLNode? {
+        guard !notes.isFull else { return nil }
         let place = node.mark.map(source.place) ?? Place(file: source.file, line: 1, column: 1)
         if let feature = source.feature(at: place) {
-            notes.note(.yaml(feature), at: place)
+            // The parser gives an alias the place of its anchor.
+            let isKnown = feature == .anchor && notes.holds(.yaml(.anchor), at: place)
+            if !isKnown {
+                notes.note(.yaml(feature), at: place)
+            } else if let alias = source.aliases(of: place).first(where: {
+                !notes.holds(.yaml(.alias), at: $0)
+            }) {
+                notes.note(.yaml(.alias), at: alias)
+            }
             return nil
         }
         switch node {

@@ -34,6 +34,23 @@ struct YAMLSource {
         }
     }
 
+    /// Where the anchor at a place is named again.
+    func aliases(of anchor: Place) -> [Place] {
+        let name = lines[anchor.line - 1].dropFirst(anchor.column).prefix { !Self.ends($0) }
+        let alias: [Unicode.Scalar] = ["*"] + name
+        return lines.enumerated().dropFirst(anchor.line - 1).flatMap { index, line in
+            line.indices.filter { start in
+                let end = start + alias.count
+                return end <= line.count && line[start..<end].elementsEqual(alias)
+                    && (end == line.count || Self.ends(line[end]))
+            }.map { Place(file: file, line: index + 1, column: $0 + 1) }
+        }
+    }
+
+    private static func ends(_ scalar: Unicode.Scalar) -> Bool {
+        [" ", "\t", "\r", ",", "]", "}", ":"].contains(scalar)
+    }
+
     /// Finds the same key again below its first place in the same column, and puts another of the
     /// same length over it, so that the rest can be read.
     mutating func setAsideKey(_ key: String, after first: Place) -> Place? {

@@ -125,18 +125,22 @@ package struct BlamePage: TabularPage {
 
     package var csv: CSVText {
         var csv = CSVText(
-            columns: [
-                Words.number, Words.indicatorID, Words.cell, Words.amount, Words.entry, Words.time,
-                Words.actor, Words.state, Words.reason,
-            ].map { standpoint.say($0) })
+            columns: CSVText.evaluationColumns(standpoint)
+                + [
+                    Words.number, Words.indicatorID, Words.cell, Words.amount, Words.entry,
+                    Words.time,
+                    Words.actor, Words.state, Words.reason,
+                ].map { standpoint.say($0) })
         for cell in cells {
             for value in cell.values {
-                csv.append([
-                    .number("\(cell.place + 1)"), .text(edition.indicators[cell.place].id.text),
-                    .text(cell.kind.text), .number(value.said.stable), .number("\(value.entry)"),
-                    .text(value.at.canonical), .text(value.actor),
-                    .text(value.standing.rawValue), .text(value.reason),
-                ])
+                csv.append(
+                    CSVText.evaluationCells(key) + [
+                        .number("\(cell.place + 1)"), .text(edition.indicators[cell.place].id.text),
+                        .text(cell.kind.text), .number(value.said.stable),
+                        .number("\(value.entry)"),
+                        .text(value.at.canonical), .text(value.actor),
+                        .text(value.standing.rawValue), .text(value.reason),
+                    ])
             }
         }
         return csv

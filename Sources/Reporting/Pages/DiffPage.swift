@@ -27,7 +27,7 @@ package struct DiffPage: TabularPage {
     package var isSame: Bool { comparison.isSame }
 
     package var lines: [TextLine] {
-        let head = standpoint.head(TextLine(agencyName)) + [sides] + totalLines
+        let head = standpoint.head(TextLine(agencyName)) + sides + totalLines
         guard !isSame else { return head + [standpoint.line(Words.same, tone: .good)] }
         return head + [""] + scores.lines(width: standpoint.width) + scoreRest + [""]
             + (shownFigures.isEmpty ? [] : figures.lines(width: standpoint.width)) + figureRest
@@ -35,16 +35,19 @@ package struct DiffPage: TabularPage {
 
     // MARK: Head
 
-    private var sides: TextLine {
+    private var sides: [TextLine] {
         let (from, to) = (comparison.from, comparison.to)
-        let title =
-            side(from, at: fromEntry) + " -> "
-            + side(to, at: fromEntry == nil ? nil : standpoint.entry)
+        let (before, after) = (
+            side(from, at: fromEntry) + " -> ",
+            side(to, at: fromEntry == nil ? nil : standpoint.entry)
+        )
+        let isWide = before.columns + after.columns > standpoint.width
+        let title = isWide ? [before, after] : [before + after]
         guard comparison.rubricsDiffer else { return title }
         let weights = comparison.lines.count { $0.weightDiffers }
         let onlyOne = comparison.onlyFrom.count + comparison.onlyTo.count
-        return title + "  "
-            + standpoint.line(Words.rubricsDiffer(weights, onlyOne: onlyOne), tone: .warn)
+        let words = Words.rubricsDiffer(weights, onlyOne: onlyOne)
+        return standpoint.joined(title + [standpoint.line(words, tone: .warn)])
     }
 
     private func side(_ table: ScoreTable, at entry: EntryNumber?) -> TextLine {
@@ -55,22 +58,21 @@ package struct DiffPage: TabularPage {
 
     private var totalLines: [TextLine] {
         let totals = comparison.totals
-        let change = standpoint.say(Words.differenceIs(differenceText))
-        let first =
-            "\(standpoint.say(Words.totalPoints))  \(total(totals.from)) -> \(total(totals.to))"
-            + "  \(change)"
+        let first = [
+            "\(standpoint.say(Words.totalPoints))  \(total(totals.from)) -> \(total(totals.to))",
+            standpoint.say(Words.differenceIs(differenceText)),
+        ].map { TextLine($0) }
         guard totals.isComplete else {
             let range = Words.differenceWithin(
                 NumberText.difference(totals.lowest), NumberText.difference(totals.highest))
-            return [TextLine(first), standpoint.line(range)]
+            return standpoint.joined(first) + [standpoint.line(range)]
         }
         switch totals.rate {
         case .value(let rate):
-            return [
-                TextLine(first + "  " + standpoint.say(Words.rateIs(NumberText.changeRate(rate))))
-            ]
+            let words = Words.rateIs(NumberText.changeRate(rate))
+            return standpoint.joined(first + [standpoint.line(words)])
         case .notComputable(let reason):
-            return [TextLine(first + "  " + standpoint.say(reason.words))]
+            return standpoint.joined(first + [standpoint.line(reason.words)])
         }
     }
 
@@ -124,7 +126,7 @@ package struct DiffPage: TabularPage {
                 column(Words.difference, .decimal), column(Words.scoreRate),
             ], notes: standpoint.line(Words.becauseOf, tone: .dim))
         for line in comparison.lines where !line.isSame {
-            let causes = line.parts.map { text.part($0, isOnly: line.parts.count == 1) }
+            let causes = text.causes(line, isOnly: line.parts.count == 1)
             let weights = Words.weightChange(
                 NumberText.points(line.from.weight), NumberText.points(line.to.weight))
             table.append(

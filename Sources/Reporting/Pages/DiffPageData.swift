@@ -67,28 +67,59 @@ extension DiffPage {
         let text = ChangeText(standpoint.language)
         var csv = CSVText(
             columns: [
+                Words.agencyID, Words.subject, Words.comparedFrom, Words.comparedTo,
                 Words.kind, Words.number, Words.indicatorID, Words.indicator, Words.unit,
                 Words.before, Words.after, Words.difference, Words.changeRate, Words.becauseOf,
             ].map { standpoint.say($0) })
+        let place = sides
         for line in comparison.lines {
-            let parts = line.parts.map { text.part($0, isOnly: false).text }
-            csv.append([
-                .text(standpoint.say(Words.indicator)), .number("\(line.to.number)"),
-                .text(line.to.scored.id.text), .text(line.to.scored.indicator.title), .empty,
-                cell(line.from), cell(line.to), .points(line.difference), .empty,
-                .text(parts.joined(separator: "; ")),
-            ])
+            let parts = text.causes(line, isOnly: false).map(\.text)
+            csv.append(
+                place + [
+                    .text(standpoint.say(Words.indicator)), .number("\(line.to.number)"),
+                    .text(line.to.scored.id.text), .text(line.to.scored.indicator.title), .empty,
+                    cell(line.from), cell(line.to), .points(line.difference), .empty,
+                    .text(parts.joined(separator: "; ")),
+                ])
         }
+        csv.append(place + total(text))
         for change in comparison.figures {
-            csv.append([
-                .text(standpoint.say(Words.figure)), .empty, .text(change.figure.text),
-                .text(figureTitle(change)), .text(change.unit?.symbol), .amount(change.from?.text),
-                .amount(change.to?.text),
-                change.change.difference.map { .number($0.shortDecimal(maxPlaces: 12)) } ?? .empty,
-                .text(text.rate(change.change.rate).text), .empty,
-            ])
+            csv.append(
+                place + [
+                    .text(standpoint.say(Words.figure)), .empty, .text(change.figure.text),
+                    .text(figureTitle(change)), .text(change.unit?.symbol),
+                    .amount(change.from?.text),
+                    .amount(change.to?.text),
+                    change.change.difference.map { .number($0.shortDecimal(maxPlaces: 12)) }
+                        ?? .empty,
+                    .text(text.rate(change.change.rate).text), .empty,
+                ])
         }
         return csv
+    }
+
+    /// What is compared, the same in every row, so that several comparisons can stand under each other.
+    private var sides: [CSVText.Cell] {
+        func side(_ key: EvaluationKey, _ entry: EntryNumber?) -> CSVText.Cell {
+            .text("\(key.year)/\(key.stage.rawValue)" + (entry.map { " #\($0)" } ?? ""))
+        }
+        let to = comparison.to.key
+        return [
+            .text(to.agency.text), .text(to.subject?.text), side(comparison.from.key, fromEntry),
+            side(to, fromEntry == nil ? nil : standpoint.entry),
+        ]
+    }
+
+    private func total(_ text: ChangeText) -> [CSVText.Cell] {
+        let parts = comparison.parts.map {
+            "\(standpoint.say($0.cause.words)) \(text.amount($0.amount))"
+        }
+        let totals = comparison.totals
+        return [
+            .text(standpoint.say(Words.total)), .empty, .empty, .empty, .empty,
+            .points(totals.from.scored), .points(totals.to.scored), .points(totals.difference),
+            .empty, .text(parts.joined(separator: "; ")),
+        ]
     }
 
     private func cell(_ row: ScoreTable.Row) -> CSVText.Cell {

@@ -74,17 +74,7 @@ package struct ExplainPage: Page {
         if let entry = row.entry {
             parts.append(TextLine("\(standpoint.say(Words.entry)) #\(entry)"))
         }
-        return joined(parts)
-    }
-
-    /// Parts one after another, as many in a line as fit.
-    private func joined(_ parts: [TextLine]) -> [TextLine] {
-        parts.reduce(into: []) { lines, part in
-            guard let last = lines.last, last.columns + 2 + part.columns <= standpoint.width else {
-                return lines.append(part)
-            }
-            lines[lines.count - 1] = last + "  " + part
-        }
+        return standpoint.joined(parts)
     }
 
     private var ruleLines: [TextLine] {

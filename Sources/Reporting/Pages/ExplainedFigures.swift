@@ -32,8 +32,9 @@ struct ExplainedFigures {
         }
         var table = NotedTable(
             [
-                column(heading), column(Words.year, .right), column(Words.amount, .decimal),
-                column(Words.entry), column(Words.actor), column(Words.time),
+                column(heading, flexible: true), column(Words.year, .right),
+                column(Words.amount, .decimal),
+                column(Words.entry), column(Words.actor, flexible: true), column(Words.time),
             ], notes: page.standpoint.line(Words.source, tone: .dim))
         let references = longSources
         for input in inputs.figures {

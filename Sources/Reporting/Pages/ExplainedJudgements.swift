@@ -79,7 +79,7 @@ struct ExplainedJudgements {
                 Words.interpretation,
                 page.say(
                     Words.interpreted(
-                        held.value.question.words, held.value.choice.words,
+                        held.value.question.words, held.value.chosen,
                         NumberText.entry(held.entry), held.value.cause)))
         }
         return lines

@@ -47,7 +47,7 @@ package struct FindingsPage: Page {
     private var footer: [TextLine] {
         guard let commands, !isSettled else { return [] }
         let answers = FindingAnswer.allCases.map(\.rawValue).joined(separator: " ")
-        return ["", standpoint.line(Words.next(Words.toAnswer, commands.answer()))]
+        return [""] + standpoint.advice(Words.toAnswer, commands.answer())
             + [standpoint.line(Words.answerChoices(answers), tone: .dim)]
     }
 

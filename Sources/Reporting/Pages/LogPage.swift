@@ -42,8 +42,9 @@ package struct LogPage: TabularPage {
             .init(standpoint.line(words, tone: .dim), flexible: flexible)
         }
         var table = TextTable([
-            column(Words.entry), column(Words.time), column(Words.actor), column(Words.evaluation),
-            column(Words.type), column(Words.what, flexible: true),
+            column(Words.entry), column(Words.time), column(Words.actor, flexible: true),
+            column(Words.evaluation), column(Words.type, flexible: true),
+            column(Words.what, flexible: true),
         ])
         for entry in entries {
             let event = entry.event

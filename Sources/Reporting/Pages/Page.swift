@@ -50,6 +50,21 @@ extension JSONText {
     }
 }
 
+extension CSVText {
+    /// The first columns of every table about one evaluation, so that several can stand under each other.
+    static func evaluationColumns(_ standpoint: Standpoint) -> [String] {
+        [Words.agencyID, Words.subject, Words.year, Words.stage].map { standpoint.say($0) }
+    }
+
+    /// The cells of those columns.
+    static func evaluationCells(_ key: EvaluationKey) -> [Cell] {
+        [
+            .text(key.agency.text), .text(key.subject?.text), .number("\(key.year)"),
+            .text(key.stage.rawValue),
+        ]
+    }
+}
+
 extension CSVText.Cell {
     static func points(_ exact: Exact?) -> CSVText.Cell {
         exact.map { .number(NumberText.points($0)) } ?? .empty

@@ -60,12 +60,12 @@ package struct LintPage: Page {
     private let findings: [AnsweredFinding]
     private let standpoint: Standpoint
 
-    package init(_ rubric: Rubric, _ language: Language, width: Int = 100) {
+    package init(_ rubric: Rubric, _ standpoint: Standpoint) {
         self.rubric = rubric
         findings = rubric.findings().map {
             AnsweredFinding(finding: $0)
         }.sorted { $0.finding.severity < $1.finding.severity }
-        standpoint = Standpoint(ofFileIn: language, width: width)
+        self.standpoint = standpoint
     }
 
     package var isClean: Bool { findings.isEmpty }

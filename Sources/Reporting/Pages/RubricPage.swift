@@ -9,18 +9,24 @@ package struct RubricPage: Page {
     /// The entry that adopted it; nil for a file not adopted.
     private let entry: EntryNumber?
     private let standpoint: Standpoint
+    private let interpretations: InterpretationLines?
 
-    package init(_ edition: RubricEdition, _ standpoint: Standpoint) {
+    /// - Parameter framework: holds the interpretations in force.
+    package init(
+        _ edition: RubricEdition, in framework: Framework, _ standpoint: Standpoint
+    ) {
         rubric = edition.rubric
         entry = edition.entry
         self.standpoint = standpoint
+        interpretations = InterpretationLines(edition, framework, standpoint)
     }
 
     /// A rubric that is not adopted, as read from a file.
-    package init(_ rubric: Rubric, _ language: Language, width: Int = 100) {
+    package init(_ rubric: Rubric, _ standpoint: Standpoint) {
         self.rubric = rubric
         entry = nil
-        standpoint = Standpoint(ofFileIn: language, width: width)
+        self.standpoint = standpoint
+        interpretations = nil
     }
 
     private var language: Language { standpoint.language }
@@ -29,6 +35,7 @@ package struct RubricPage: Page {
     package var lines: [TextLine] {
         let title = TextLine("\(rubric.title)  \(rubric.id)  ") + adoption
         return standpoint.head(title) + terms + [""] + tree + [""] + figures
+            + (interpretations?.lines ?? [])
     }
 
     private var adoption: TextLine {
@@ -148,6 +155,7 @@ package struct RubricPage: Page {
                 .init("exemptions", .array(rubric.exemptions.map { .string($0.rawValue) })),
                 .init("indicators", .array(rubric.indicators.indices.map(json))),
                 .init("figures", .array(rubric.figures.map(Self.json))),
+                .init("interpretations", .array(interpretations?.json ?? [])),
             ])
     }
 

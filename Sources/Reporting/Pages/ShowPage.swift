@@ -10,12 +10,19 @@ package struct ShowPage: Page {
     private let page: EntryPage
     private let names: EventMembers
     private let standpoint: Standpoint
+    private let breaksLine: Bool
 
-    /// - Parameter framework: gives ids their titles.
-    package init(_ page: EntryPage, _ framework: Framework, _ standpoint: Standpoint) {
+    /// - Parameters:
+    ///   - framework: gives ids their titles.
+    ///   - breaksLine: whether the line as hashed is broken to the width, for a terminal.
+    package init(
+        _ page: EntryPage, _ framework: Framework, _ standpoint: Standpoint,
+        breaksLine: Bool = true
+    ) {
         self.page = page
         names = EventMembers(framework)
         self.standpoint = standpoint
+        self.breaksLine = breaksLine
     }
 
     private var block: EntryLines { EntryLines(page.entry, names, standpoint) }
@@ -38,7 +45,8 @@ package struct ShowPage: Page {
 
     /// The line as it was hashed, broken only where a terminal ends.
     private var raw: [TextLine] {
-        let lines = WrappedText.broken(SafeText(line).text, standpoint.width)
+        let safe = SafeText(line).text
+        let lines = breaksLine ? WrappedText.broken(safe, standpoint.width) : [safe]
         return ["", standpoint.line(Words.line, tone: .dim)] + lines.map { TextLine($0) }
     }
 

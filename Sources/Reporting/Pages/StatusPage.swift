@@ -71,7 +71,8 @@ package struct StatusPage: TabularPage {
 
     private var footer: [TextLine] {
         guard status.unfinished > 0, standpoint.namesAgency else { return [] }
-        return ["", standpoint.line(Words.next(Words.toDo, Commands.todo(status.year)))]
+        let command = standpoint.invocation("todo \(status.year) --agency AGENCY")
+        return [""] + standpoint.advice(Words.toDo, command)
     }
 
     package var json: JSONText {
@@ -104,17 +105,25 @@ package struct StatusPage: TabularPage {
     package var csv: CSVText {
         var csv = CSVText(
             columns: [
-                Words.agencyID, Words.agency, Words.subject, Words.stage, Words.seal, Words.scored,
+                Words.agencyID, Words.agency, Words.subject, Words.year, Words.stage, Words.seal,
+                Words.scored,
                 Words.ofWeight, Words.unscored, Words.lowest, Words.highest, Words.grade,
                 Words.openFindingsColumn, Words.seriousColumn, Words.figures, Words.judgements,
                 Words.award, Words.questions,
             ].map { standpoint.say($0) })
         for row in status.rows {
             csv.append(
-                [.text(row.agency.text), .text(row.name), .text(row.subject?.text)]
-                    + (row.standing.map(cells) ?? [.text(standpoint.say(Words.notOpened))]))
+                [
+                    .text(row.agency.text), .text(row.name), .text(row.subject?.text),
+                    .number("\(status.year)"),
+                ] + (row.standing.map(cells) ?? notOpened))
         }
         return csv
+    }
+
+    /// As many cells as an evaluation has.
+    private var notOpened: [CSVText.Cell] {
+        [.text(standpoint.say(Words.notOpened))] + Array(repeating: .empty, count: 13)
     }
 
     private func cells(_ standing: Status.Standing) -> [CSVText.Cell] {

@@ -128,11 +128,13 @@ package struct TablePage: TabularPage {
         let open = findings.count { $0.answer == nil }
         let todo =
             missing.all > 0
-            ? [Words.next(Words.stillMissing(missing), commands.todo())]
-            : table.seal == nil ? [Words.next(Words.readyToSeal, commands.seal())] : []
+            ? standpoint.advice(Words.stillMissing(missing), commands.todo())
+            : table.seal == nil && !standpoint.isPast
+                ? standpoint.advice(Words.readyToSeal, commands.seal()) : []
         let doubts =
-            open > 0 ? [Words.next(Words.openFindings(open), commands.findings())] : []
-        let parts = (todo + doubts).map { standpoint.line($0) }
+            open > 0
+            ? standpoint.advice(Words.openFindings(open), commands.findings()) : []
+        let parts = todo + doubts
         guard let first = parts.first, let last = parts.last, parts.count == 2 else { return parts }
         let spare = standpoint.width - first.columns - last.columns
         return spare >= 2 ? [first + .blanks(spare) + last] : parts

@@ -86,16 +86,35 @@ extension TablePage {
 
     package var csv: CSVText {
         var csv = CSVText(
-            columns: [
-                Words.number, Words.indicatorID, Words.indicator, Words.firstLevel,
-                Words.secondLevel, Words.weight, Words.numerator, Words.denominator,
-                Words.measureUnit, Words.value, Words.valueUnit, Words.pointsMet, Words.pointsAll,
-                Words.declaredLong,
-                Words.computedLong, Words.exact, Words.adjusted, Words.final, Words.deviationLong,
-                Words.evidence, Words.state, Words.missing, Words.entry,
-            ].map { standpoint.say($0) })
-        for row in rows { csv.append(cells(row)) }
+            columns: CSVText.evaluationColumns(standpoint)
+                + [
+                    Words.number, Words.indicatorID, Words.indicator, Words.firstLevel,
+                    Words.secondLevel, Words.weight, Words.numerator, Words.denominator,
+                    Words.measureUnit, Words.value, Words.valueUnit, Words.pointsMet,
+                    Words.pointsAll,
+                    Words.declaredLong,
+                    Words.computedLong, Words.exact, Words.adjusted, Words.final,
+                    Words.deviationLong,
+                    Words.evidence, Words.state, Words.missing, Words.entry,
+                ].map { standpoint.say($0) })
+        let place = CSVText.evaluationCells(table.key)
+        for row in rows { csv.append(place + cells(row)) }
+        csv.append(place + total)
         return csv
+    }
+
+    /// The sums, said to be such; what is not scored yet is not in them.
+    private var total: [CSVText.Cell] {
+        var cells = Array(repeating: CSVText.Cell.empty, count: 23)
+        cells[2] = .text(standpoint.say(Words.total))
+        cells[5] = .points(rows.map(\.row.weight).reduce(.zero, +))
+        cells[13] = .points(table.declared?.scored)
+        cells[17] = .points(table.totals.scored)
+        if !table.totals.isComplete {
+            let points = NumberText.points(table.totals.unscored)
+            cells[20] = .text(standpoint.say(Words.unscored(table.totals.unscoredCount, points)))
+        }
+        return cells
     }
 
     private func cells(_ row: TableRow) -> [CSVText.Cell] {

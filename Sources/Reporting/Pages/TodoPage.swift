@@ -30,10 +30,10 @@ package struct TodoPage: Page {
             return standpoint.head(title) + [standpoint.line(Words.nothingMissing)]
         }
         let sealed =
-            todo.isSealed ? [Words.next(Words.sealedTodo, commands.reopen())] : []
+            todo.isSealed
+            ? standpoint.advice(Words.sealedTodo, commands.reopen(), tone: .warn) : []
         return standpoint.head(title) + [standpoint.line(Words.stillMissing(todo.counts))]
-            + sealed.map { standpoint.line($0, tone: .warn) }
-            + todo.edition.indicators.indices.flatMap(section) + footer
+            + sealed + todo.edition.indicators.indices.flatMap(section) + footer
     }
 
     private var footer: [TextLine] {
@@ -114,7 +114,9 @@ package struct TodoPage: Page {
             return todo.edition.definition(of: figure).map {
                 commands.record($0, period, in: home)
             } ?? commands.explain(scored.number)
-        case .unavailable(_, _, _, let entry): return commands.correct(entry)
+        case .unavailable(let figure, _, _, let entry):
+            return todo.edition.definition(of: figure).map { commands.correct(entry, $0) }
+                ?? commands.explain(scored.number)
         case .judgement(_, let point):
             return commands.judge(scored.number, point, scored.indicator.rule.asks)
         case .award: return commands.award(scored.number)

@@ -16,31 +16,54 @@ struct TotalsLines {
     }
 
     var lines: [TextLine] {
-        var box = TextTable([.init(""), .init(""), .init(""), .init(""), .init("")])
+        var rows: [[TextLine]] = []
         var remarks: [TextLine] = []
         if let declared = table.declared {
             let none = declared.isComplete ? Words.gradeNotDeclared : Words.gradeOpen
             let grade = table.declaration?.value.grade.map(Words.gradeIs) ?? none
-            box.append(cells(Words.declaredLong, declared, isBlank: true, grade))
+            rows.append(cells(Words.declaredLong, declared, isBlank: true, grade))
             remarks.append(remark(ofDeclared: true))
         }
-        box.append(cells(Words.computedLong, table.totals, isBlank: false, grade))
+        rows.append(cells(Words.computedLong, table.totals, isBlank: false, grade))
         remarks.append(remark(ofDeclared: false))
-        return zip(box.lines(width: standpoint.width), remarks).flatMap(placed)
+        return boxed(rows, columns: rows.first?.count ?? 0, remarks)
     }
 
-    /// A remark stands beside its line, or below it where there is no room.
-    private func placed(_ line: TextLine, _ remark: TextLine) -> [TextLine] {
-        if remark.isEmpty { return [line] }
-        if line.columns + 2 + remark.columns <= standpoint.width { return [line + "  " + remark] }
-        let indent = standpoint.say(Words.computedLong)
-        return [line, .blanks(DisplayWidth.columns(of: indent) + 2) + remark]
+    /// The cells under each other; where they are too wide, the last of them below their line.
+    private func boxed(_ rows: [[TextLine]], columns: Int, _ remarks: [TextLine]) -> [TextLine] {
+        var box = TextTable(Array(repeating: .init(""), count: columns))
+        for row in rows { box.append(Array(row.prefix(columns))) }
+        let lines = box.lines(width: standpoint.width)
+        if columns > 3, lines.contains(where: { $0.columns > standpoint.width }) {
+            return boxed(rows, columns: columns - 1, remarks)
+        }
+        return zip(zip(lines, rows), remarks).flatMap { line, remark in
+            let below = (line.1.dropFirst(columns) + [remark]).filter { !$0.isEmpty }
+            return placed(line.0, below)
+        }
+    }
+
+    /// Remarks stand beside their line, or below it where there is no room.
+    private func placed(_ line: TextLine, _ remarks: [TextLine]) -> [TextLine] {
+        let indent = DisplayWidth.columns(of: standpoint.say(Words.computedLong)) + 2
+        let below = standpoint.joined([line] + remarks)
+        return below.prefix(1) + below.dropFirst().map { .blanks(indent) + $0 }
     }
 
     private var grade: Bilingual {
-        if let grade = table.grade { return Words.gradeIs(grade.title) }
+        if let grade = table.grade { return scaled(grade.title) }
         if !table.totals.isComplete { return Words.gradeOpen }
         return table.edition.rubric.grades.isEmpty ? Words.gradeNone : Words.gradeOpen
+    }
+
+    /// Said to be scaled where left-out weights make it so.
+    private func scaled(_ grade: String) -> Bilingual {
+        let rubric = table.edition.rubric
+        let share = table.totals.rounded(by: rubric).divided(by: table.totals.of)
+        guard let share, table.totals.of != rubric.full.exact else { return Words.gradeIs(grade) }
+        return Words.gradeIs(
+            grade, scaled: NumberText.points(share * rubric.full.exact),
+            full: NumberText.points(rubric.full.exact))
     }
 
     private func cells(

@@ -104,19 +104,22 @@ package struct TrendPage: TabularPage {
 
     package var csv: CSVText {
         var csv = CSVText(
-            columns: [
-                Words.year, Words.stage, Words.amount, Words.unit, Words.difference,
-                Words.changeRate, Words.entry,
-            ].map { standpoint.say($0) })
+            columns: CSVText.evaluationColumns(standpoint)
+                + [
+                    Words.period, Words.amount, Words.unit, Words.difference,
+                    Words.changeRate, Words.entry,
+                ].map { standpoint.say($0) })
         for year in trend.years {
-            csv.append([
-                .number("\(year.year)"), .text(year.key.stage.rawValue),
-                year.value.map { .number($0.shortDecimal(maxPlaces: 12)) } ?? .empty,
-                .text(trend.unit?.symbol),
-                year.change?.difference.map { .number($0.shortDecimal(maxPlaces: 12)) } ?? .empty,
-                .text(year.change.map { text.rate($0.rate).text }),
-                .text(NumberText.entries(year.entries)),
-            ])
+            csv.append(
+                CSVText.evaluationCells(year.key) + [
+                    .number("\(year.year)"),
+                    year.value.map { .number($0.shortDecimal(maxPlaces: 12)) } ?? .empty,
+                    .text(trend.unit?.symbol),
+                    year.change?.difference.map { .number($0.shortDecimal(maxPlaces: 12)) }
+                        ?? .empty,
+                    .text(year.change.map { text.rate($0.rate).text }),
+                    .text(NumberText.entries(year.entries)),
+                ])
         }
         return csv
     }

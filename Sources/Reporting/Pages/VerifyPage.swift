@@ -17,16 +17,17 @@ package struct VerifyPage: Page {
 
     /// - Parameters:
     ///   - path: the ledger's, as the user gave it.
+    ///   - standpoint: of a page about a file; its commands name that file.
     ///   - milliseconds: how long it took, for the rate.
     ///   - detail: why an event is illegal or unreadable, in words.
     package init(
-        _ report: AuditReport, path: String, _ language: Language, milliseconds: Int? = nil,
+        _ report: AuditReport, path: String, _ standpoint: Standpoint, milliseconds: Int? = nil,
         detail: @escaping @Sendable (AuditProblem.Difference) -> Bilingual? = { _ in nil }
     ) {
         self.report = report
         self.path = path
         self.milliseconds = milliseconds
-        standpoint = Standpoint(ofFileIn: language)
+        self.standpoint = standpoint
         self.detail = detail
     }
 
@@ -109,7 +110,7 @@ package struct VerifyPage: Page {
         }
         if let bad = report.firstBad?.entry {
             lines += dependents
-            lines.append(TextLine("  \(Commands.show(bad))"))
+            lines += standpoint.command(standpoint.invocation("show \(bad)"))
         }
         return lines
     }
@@ -125,7 +126,9 @@ package struct VerifyPage: Page {
 
     private var remarks: [TextLine] {
         report.remarks.flatMap {
-            wrapped("- \(standpoint.say(Words.remarks)): \(standpoint.say($0.words))", tone: .warn)
+            wrapped(
+                "- \(standpoint.say(Words.remarks)): "
+                    + standpoint.say($0.words(standpoint.invocation)), tone: .warn)
         }
     }
 
@@ -135,8 +138,10 @@ package struct VerifyPage: Page {
         else { return [] }
         return [
             "", standpoint.line(Words.headToNote, tone: .dim),
-            TextLine("  kaoji verify --head \(head.seq):\(head.digest.hex)"),
-        ] + wrapped(standpoint.say(Words.claim), tone: .dim)
+        ]
+            + standpoint.command(
+                standpoint.invocation("verify --head \(head.seq):\(head.digest.hex)"))
+            + wrapped(standpoint.say(Words.claim), tone: .dim)
     }
 
     private func wrapped(_ text: String, tone: Tone? = nil) -> [TextLine] {
@@ -154,7 +159,12 @@ package struct VerifyPage: Page {
             .init("entries", .integer(report.entries)),
             .init("stages", .array(stageMembers)),
             .init("problems", .array(report.problems.map(json))),
-            .init("remarks", .array(report.remarks.map { .string(standpoint.say($0.words)) })),
+            .init(
+                "remarks",
+                .array(
+                    report.remarks.map {
+                        .string(standpoint.say($0.words(standpoint.invocation)))
+                    })),
             .init("noted_head", .string(notedWord)),
             .init(
                 "head",

@@ -41,6 +41,29 @@ struct ChangeText {
         return Note(words + amount + entries)
     }
 
+    /// What a line's difference is put down to, a note each.
+    func causes(_ line: Comparison.Line, isOnly: Bool) -> [Note] {
+        let became = became(line)
+        let parts = line.parts.map { part in
+            guard part.cause == .noLongerScored, let became else {
+                return self.part(part, isOnly: isOnly)
+            }
+            let entries = NumberText.entries(part.entries, limit: 8)
+            return Note(
+                [became, isOnly ? "" : amount(part.amount), entries].filter { !$0.isEmpty }
+                    .joined(separator: " "))
+        }
+        let isSaid = line.parts.contains { $0.cause == .noLongerScored }
+        return (isSaid ? [] : [became].compactMap { $0 }.map { Note($0) }) + parts
+    }
+
+    /// What an indicator waits for that had another state before.
+    private func became(_ line: Comparison.Line) -> String? {
+        guard let inputs = line.open, line.from.state != line.to.state else { return nil }
+        let why = MissingText(inputs, inputs.outcome()).words?.0
+        return Words.became(why ?? line.to.state.words)(language)
+    }
+
     /// A part's points: rounded ones would not sum, so that what rounding hides is written exactly.
     func amount(_ exact: Exact) -> String {
         NumberText.hides(exact)

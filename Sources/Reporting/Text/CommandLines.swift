@@ -19,16 +19,23 @@ enum CommandLines {
         return lines + [line]
     }
 
-    /// What stands before the first option, then each option with its value.
+    /// What stands before the first option, then each option with its value; a quoted blank parts nothing.
     private static func parts(of command: String) -> [String] {
         var parts: [String] = []
-        for word in command.split(separator: " ").map(String.init) {
-            if word.hasPrefix("--") || parts.isEmpty {
-                parts.append(word)
-            } else {
-                parts[parts.count - 1] += " " + word
+        var part = ""
+        var isQuoted = false
+        var rest = command[...]
+        while let next = rest.first {
+            if !isQuoted && rest.hasPrefix(" --") {
+                parts.append(part)
+                part = ""
+                rest = rest.dropFirst()
+                continue
             }
+            if next == "'" && part.last != "\\" { isQuoted.toggle() }
+            part.append(next)
+            rest = rest.dropFirst()
         }
-        return parts
+        return parts + [part]
     }
 }

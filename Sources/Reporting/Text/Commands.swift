@@ -7,29 +7,36 @@ import Scoring
 struct Commands {
     private let key: EvaluationKey
     private let options: String
+    /// With the stage where a year alone would name another.
     private let year: String
+    /// For commands that only look: at the same place in record time as the page.
+    private let asOf: String
+    private let invocation: Invocation
 
     init(_ key: EvaluationKey, _ standpoint: Standpoint, isFurthest: Bool = true) {
         self.key = key
         let agency = standpoint.namesAgency ? " --agency \(key.agency)" : ""
         options = agency + (key.subject.map { " --subject \($0)" } ?? "")
-        year = isFurthest ? "\(key.year)" : "\(key.year)/\(key.stage.rawValue)"
+        let isOpenEnded = isFurthest && !standpoint.isPast
+        year = isOpenEnded ? "\(key.year)" : "\(key.year)/\(key.stage.rawValue)"
+        asOf = standpoint.isPast ? standpoint.entry.map { " --as-of \($0)" } ?? "" : ""
+        invocation = standpoint.invocation
     }
 
-    func table() -> String { "kaoji table \(year)\(options)" }
-    func todo() -> String { "kaoji todo \(year)\(options)" }
-    func findings() -> String { "kaoji findings \(year)\(options)" }
-    func blame() -> String { "kaoji blame \(year)\(options)" }
-    func seal() -> String { "kaoji seal \(year)\(options)" }
-    func reopen() -> String { "kaoji reopen \(year)\(options) --reason TEXT" }
-    func explain(_ number: Int) -> String { "kaoji explain \(year) \(number)\(options)" }
+    func todo() -> String { look("todo \(year)") }
+    func findings() -> String { look("findings \(year)") }
+    func explain(_ number: Int) -> String { look("explain \(year) \(number)") }
+    func seal() -> String { invocation("seal \(year)\(options)") }
+    func reopen() -> String { invocation("reopen \(year)\(options) --reason TEXT") }
+
+    private func look(_ words: String) -> String { invocation("\(words)\(options)\(asOf)") }
 
     func list(_ list: ListID) -> String {
-        "kaoji item \(year) \(list) ITEM TITLE\(options)"
+        invocation("item \(year) \(list) ITEM TITLE\(options)")
     }
 
     func category(_ category: CategoryID) -> String {
-        "kaoji category \(year) \(category) CATEGORY\(options) --grounds TEXT"
+        invocation("category \(year) \(category) CATEGORY\(options) --grounds TEXT")
     }
 
     func record(
@@ -39,8 +46,9 @@ struct Commands {
         let target = home == key ? year : "\(home.year)"
         let period = period == home.year ? "" : " --period \(period)"
         let basis = figure.basis.map { " --basis \($0.rawValue)" } ?? ""
-        return "kaoji record \(target) \(figure.id) VALUE \(figure.unit.symbol)"
-            + "\(period)\(basis)\(named(item))\(options) --source TITLE"
+        return invocation(
+            "record \(target) \(figure.id) VALUE \(figure.unit.symbol)"
+                + "\(period)\(basis)\(named(item))\(options) --source TITLE")
     }
 
     private func named(_ item: ItemID?) -> String { item.map { " --item \($0)" } ?? "" }
@@ -48,36 +56,44 @@ struct Commands {
     func judge(
         _ number: Int, _ point: PointID, _ asks: PointQuestion, of item: ItemID? = nil
     ) -> String {
-        let answer =
-            switch asks {
-            case .met: "met"
-            case .grade: "GRADE"
-            case .count: "COUNT"
-            }
-        return
-            "kaoji judge \(year) \(number) \(point) \(answer)\(named(item))\(options) --grounds TEXT"
+        invocation(
+            "judge \(year) \(number) \(point) \(asks.placeholder)\(named(item))\(options)"
+                + " --grounds TEXT")
     }
 
     func award(_ number: Int) -> String {
-        "kaoji award \(year) \(number) POINTS\(options) --grounds TEXT"
+        invocation("award \(year) \(number) POINTS\(options) --grounds TEXT")
     }
 
     func interpret(_ question: InterpretationQuestion, _ number: Int, of rubric: RubricID) -> String
     {
-        "kaoji interpret \(rubric) \(question.rawValue) CHOICE --indicator \(number) --cause TEXT"
+        invocation(
+            "interpret \(rubric) \(question.rawValue) CHOICE --indicator \(number) --cause TEXT")
     }
 
-    func withdraw(_ entry: EntryNumber) -> String { "kaoji withdraw \(entry) --reason TEXT" }
-    func correct(_ entry: EntryNumber) -> String {
-        "kaoji correct \(entry) VALUE UNIT --reason TEXT"
+    func withdraw(_ entry: EntryNumber) -> String {
+        invocation("withdraw \(entry) --reason TEXT")
     }
+
+    /// For a figure that was said not to be had: its value, which needs a source of its own.
+    func correct(_ entry: EntryNumber, _ figure: FigureDefinition) -> String {
+        invocation("correct \(entry) VALUE \(figure.unit.symbol) --reason TEXT --source TITLE")
+    }
+
     func answer() -> String {
-        "kaoji answer \(year) CODE PLACE ANSWER\(options) --cause TEXT"
+        invocation("answer \(year) CODE PLACE ANSWER\(options) --cause TEXT")
     }
+}
 
-    static func show(_ entry: EntryNumber) -> String { "kaoji show \(entry)" }
-    static func table(_ year: FiscalYear) -> String { "kaoji table \(year) --agency AGENCY" }
-    static func todo(_ year: FiscalYear) -> String { "kaoji todo \(year) --agency AGENCY" }
+extension PointQuestion {
+    /// What stands for its answer until somebody judges.
+    package var placeholder: String {
+        switch self {
+        case .met: "JUDGEMENT"
+        case .grade: "GRADE"
+        case .count: "COUNT"
+        }
+    }
 }
 
 extension InterpretationQuestion {

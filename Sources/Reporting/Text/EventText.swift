@@ -62,7 +62,7 @@ extension EventMembers {
 
     private func interpreted(_ fact: InterpretationAdopted) -> Bilingual {
         let indicator = fact.indicator.map { plain(name($0)) } ?? Words.allIndicators
-        let (question, choice) = (fact.question.words, fact.choice.words)
+        let (question, choice) = (fact.question.words, fact.chosen)
         return Bilingual(
             "\(indicator.zh) \(question.zh) -> \(choice.zh)",
             "\(indicator.en) \(question.en) -> \(choice.en)")

@@ -16,6 +16,10 @@ struct NotedTable {
     private static let gap = 2
     /// The columns that notes are given even where the table must be cut for it.
     private static let fair = 18
+    /// The width from which there is room for both.
+    private static let roomy = 100
+    /// Columns by which notes below their row are set in.
+    private static let indent = 8
 
     private var table: TextTable
     private let heading: TextLine
@@ -34,6 +38,9 @@ struct NotedTable {
     func lines(width: Int) -> [TextLine] {
         let longest = notes.map(Self.columns).max() ?? 0
         let wanted = min(max(longest, heading.columns), Self.fair)
+        if width < Self.roomy, table.columnsUncut + Self.gap + wanted > width {
+            return below(width)
+        }
         let core = table.lines(width: width - wanted - Self.gap)
         let indent = (core.map(\.columns).max() ?? 0) + Self.gap
         let hasHeading = core.count > notes.count
@@ -47,22 +54,33 @@ struct NotedTable {
         }
     }
 
+    /// Each row's notes in lines of their own, where a narrow page would cut the table for them.
+    private func below(_ width: Int) -> [TextLine] {
+        let core = table.lines(width: width)
+        return core.prefix(core.count - notes.count)
+            + zip(core.suffix(notes.count), notes).flatMap { line, notes in
+                [line] + Self.wrapped(notes, width - Self.indent).map { .blanks(Self.indent) + $0 }
+            }
+    }
+
     private static func columns(of notes: [Note]) -> Int {
         notes.map { DisplayWidth.columns(of: $0.text) }.reduce(2 * max(0, notes.count - 1), +)
     }
 
-    /// Notes one after another, separated by `; `, each beginning a new line where it does not fit.
+    /// Notes one after another, separated by `; `, each beginning a new line where it does not fit with
+    /// the mark behind it.
     private static func wrapped(_ notes: [Note], _ width: Int) -> [TextLine] {
         var lines: [TextLine] = []
         var line = TextLine.empty
-        for note in notes {
+        for (index, note) in notes.enumerated() {
             let separated = line.isEmpty ? line : line + "; "
-            if separated.columns + DisplayWidth.columns(of: note.text) <= width {
+            let room = index == notes.count - 1 ? width : width - 1
+            if separated.columns + DisplayWidth.columns(of: note.text) <= room {
                 line = separated + TextLine(note.text, tone: note.tone)
                 continue
             }
             if !line.isEmpty { lines.append(line + ";") }
-            let pieces = WrappedText.lines(of: note.text, width: width)
+            let pieces = WrappedText.lines(of: note.text, width: room)
             lines += pieces.dropLast().map { TextLine($0, tone: note.tone) }
             line = TextLine(pieces.last ?? "", tone: note.tone)
         }

@@ -14,12 +14,19 @@ package struct Standpoint: Hashable, Sendable {
     package let isVerified: Bool
     /// Whether commands must name the agency, since the ledger has several.
     package let namesAgency: Bool
+    /// Whether the ledger goes on after `entry`, so that the page shows what was, not what is.
+    package let isPast: Bool
+    /// The entry asked for, where it stands within the append that ends with `entry`.
+    let asked: EntryNumber?
     /// Columns of the terminal.
     package let width: Int
+    /// How commands are written that the page tells its reader to run.
+    package let invocation: Invocation
 
     package init(
         language: Language, entry: EntryNumber, at: Instant, zone: ZoneOffset,
-        isVerified: Bool = false, namesAgency: Bool = false, width: Int = 100
+        isVerified: Bool = false, namesAgency: Bool = false, isPast: Bool = false,
+        asked: EntryNumber? = nil, width: Int = 100, invocation: Invocation = Invocation()
     ) {
         self.language = language
         self.entry = entry
@@ -27,18 +34,26 @@ package struct Standpoint: Hashable, Sendable {
         self.zone = zone
         self.isVerified = isVerified
         self.namesAgency = namesAgency
+        self.isPast = isPast
+        self.asked = asked
         self.width = width
+        self.invocation = invocation
     }
 
     /// For a page about a file, which stands in no ledger.
-    package init(ofFileIn language: Language, width: Int = 100) {
+    package init(
+        ofFileIn language: Language, width: Int = 100, invocation: Invocation = Invocation()
+    ) {
         self.language = language
         entry = nil
         at = nil
         zone = .utc
         isVerified = false
         namesAgency = false
+        isPast = false
+        asked = nil
         self.width = width
+        self.invocation = invocation
     }
 
     /// Words in the page's language.
@@ -48,12 +63,14 @@ package struct Standpoint: Hashable, Sendable {
         TextLine(words(language), tone: tone)
     }
 
-    /// `截至 #97  2022-03-15 10:20 +08:00`
+    /// `截至 #97  2022-03-15 10:20 +08:00  已核验`
     private var place: TextLine? {
         guard let entry, let at else { return nil }
+        let end = asked.map { say(Words.endOfAppend(of: NumberText.entry($0))) } ?? ""
+        let verified = isVerified ? "  " + say(Words.verified) : ""
         return TextLine(
-            say(Words.asOf(NumberText.entry(entry))) + "  " + NumberText.instant(at, zone),
-            tone: .dim)
+            say(Words.asOf(NumberText.entry(entry))) + end + "  " + NumberText.instant(at, zone)
+                + verified, tone: .dim)
     }
 
     /// A page's first line: what it is about, and at the right end where it stands; two lines if it must be.
@@ -62,6 +79,28 @@ package struct Standpoint: Hashable, Sendable {
         let spare = width - title.columns - place.columns
         guard spare >= 2 else { return [title, .blanks(width - place.columns) + place] }
         return [title + .blanks(spare) + place]
+    }
+
+    /// `缺项: kaoji todo 2024`; the command below its label, and broken, where it must be.
+    func advice(_ label: Bilingual, _ command: String, tone: Tone? = nil) -> [TextLine] {
+        let whole = line(Words.next(label, command), tone: tone)
+        if whole.columns <= width { return [whole] }
+        return [line(Words.next(label, ""), tone: tone).trimmed()] + self.command(command)
+    }
+
+    /// A command set in by two blanks, broken where it is wider than the page.
+    func command(_ command: String) -> [TextLine] {
+        CommandLines.lines(of: command, width: width - 2).map { TextLine("  \($0)") }
+    }
+
+    /// Parts one after another, as many in a line as fit.
+    func joined(_ parts: [TextLine]) -> [TextLine] {
+        parts.reduce(into: []) { lines, part in
+            guard let last = lines.last, last.columns + 2 + part.columns <= width else {
+                return lines.append(part)
+            }
+            lines[lines.count - 1] = last + "  " + part
+        }
     }
 
     private var asOf: JSONText {

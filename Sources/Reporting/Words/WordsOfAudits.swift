@@ -62,12 +62,13 @@ extension Words {
 
 extension AuditRemark {
     /// The remark in a sentence.
-    package var words: Bilingual {
+    package func words(_ invocation: Invocation) -> Bilingual {
         switch self {
         case .beside(let path):
             Bilingual(
-                "旁有 \(path), 只拷贝台账文件会丢掉其中内容; 请用 kaoji copy",
-                "\(path) lies beside the file; a copy of the file alone loses it, use kaoji copy")
+                "旁有 \(path), 只拷贝台账文件会丢掉其中内容; 请用 \(invocation("copy OUT"))",
+                "\(path) lies beside the file; a copy of the file alone loses it, use "
+                    + invocation("copy OUT"))
         case .documentMissing(let digest, let entry):
             Bilingual(
                 "条目 #\(entry) 所指文档 \(digest.hex.prefix(12))… 不在",
@@ -168,6 +169,10 @@ extension StoredRowDifference {
         switch difference {
         case .missing: return Bilingual("存表缺行 \(place)", "the stored table lacks \(place)")
         case .unknown: return Bilingual("存表多行 \(place)", "the stored table has an extra \(place)")
+        case .damaged:
+            return Bilingual(
+                "存表 \(place) 有值类型不对, 或不是 UTF-8 文字",
+                "stored \(place) holds a value of another type, or a text that is no UTF-8")
         case .column(let column, let stored, let folded):
             return Bilingual(
                 "存表 \(place) \(column.rawValue) 为 \(stored ?? "空"), 重放为 \(folded ?? "空")",

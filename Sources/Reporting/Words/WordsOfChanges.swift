@@ -15,7 +15,7 @@ extension ChangeCause {
         case .award: Bilingual("评分", "award")
         case .adjustment: Bilingual("复核调整", "adjustment")
         case .newlyScored: Bilingual("补评", "newly scored")
-        case .noLongerScored: Bilingual("不再有分", "no longer scored")
+        case .noLongerScored: Bilingual("转为未评", "now unscored")
         case .rounding: Bilingual("进位", "rounding")
         case .limit: Bilingual("封顶与限制", "caps and limits")
         case .stale: Bilingual("封存后未重核", "sealed score left behind")
@@ -39,6 +39,8 @@ extension ChangeRate.Reason {
 }
 
 extension Words {
+    static let comparedFrom = Bilingual("对比自", "From")
+    static let comparedTo = Bilingual("对比至", "To")
     static let difference = Bilingual("增减", "Change")
     static let scoreRate = Bilingual("得分率", "Of weight")
     static let changeRate = Bilingual("变动率", "Rate")
@@ -66,6 +68,11 @@ extension Words {
         return Bilingual(
             "! 指标体系不同: \(zh.joined(separator: ", "))",
             "! the rubrics differ: \(en.joined(separator: ", "))")
+    }
+
+    /// What a score became.
+    static func became(_ state: Bilingual) -> Bilingual {
+        Bilingual("现: \(state.zh)", "now: \(state.en)")
     }
 
     static func openPoints(_ points: String) -> Bilingual {

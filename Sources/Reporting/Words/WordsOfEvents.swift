@@ -73,7 +73,8 @@ extension Words {
     static func declaredCount(_ total: String?, _ count: Int, blanks: Int) -> Bilingual {
         Bilingual(
             (total.map { "总分 \($0), " } ?? "") + "\(count) 项, 空白 \(blanks) 项",
-            (total.map { "total \($0), " } ?? "") + "\(count) rows, \(blanks) blank")
+            (total.map { "total \($0), " } ?? "")
+                + "\(count) row\(count == 1 ? "" : "s"), \(blanks) blank")
     }
 
     static func reference(_ entry: String, _ reason: String) -> Bilingual {

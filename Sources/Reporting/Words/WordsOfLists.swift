@@ -66,7 +66,8 @@ extension Words {
         Bilingual("GRADE 可选 \(grades)", "GRADE is one of \(grades)")
     }
 
-    static let metChoices = Bilingual("不符合的要点写 unmet", "for a point that is not met, write unmet")
+    static let metChoices = Bilingual(
+        "JUDGEMENT 可选 met (符合) unmet (不符合)", "JUDGEMENT is one of met unmet")
 
     // Rubrics.
     static func indicatorCount(_ count: Int, _ full: String) -> Bilingual {
@@ -76,6 +77,7 @@ extension Words {
     static func adopted(_ entry: String) -> Bilingual {
         Bilingual("采用 \(entry)", "adopted \(entry)")
     }
+    static let interpretationsInForce = Bilingual("现行口径解释", "Interpretations in force")
     static let notAdopted = Bilingual("未采用", "not adopted")
     static let grades = Bilingual("等级", "Grades")
     static let exemptions = Bilingual("不适用时", "If not applicable")

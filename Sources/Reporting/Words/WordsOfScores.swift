@@ -5,6 +5,10 @@ import Scoring
 
 extension Words {
     static func asOf(_ entry: String) -> Bilingual { Bilingual("截至 \(entry)", "as of \(entry)") }
+    static func endOfAppend(of entry: String) -> Bilingual {
+        Bilingual("(\(entry) 所在追加之末)", " (end of the append of \(entry))")
+    }
+    static let verified = Bilingual("已核验", "verified")
 
     static func fiscalYear(_ year: FiscalYear) -> Bilingual {
         Bilingual("\(year) 年度", "fiscal year \(year)")
@@ -37,6 +41,12 @@ extension Words {
     static func totalIs(_ total: String) -> Bilingual { Bilingual("总分 \(total)", "total \(total)") }
 
     static func gradeIs(_ grade: String) -> Bilingual { Bilingual("等级 \(grade)", "grade \(grade)") }
+
+    /// The grade where something does not apply: the total is taken over the weights that do.
+    static func gradeIs(_ grade: String, scaled total: String, full: String) -> Bilingual {
+        Bilingual(
+            "等级 \(grade) (折合 \(total)/\(full))", "grade \(grade) (scaled to \(total) of \(full))")
+    }
 
     static func statedTotal(_ total: String) -> Bilingual {
         Bilingual("表上总分 \(total) 把空白当作 0", "the stated total \(total) counts blanks as 0")

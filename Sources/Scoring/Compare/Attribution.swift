@@ -39,12 +39,28 @@ struct Attribution {
         case (let start?, let goal?):
             return parts(from: from, start, to: to, goal)
         case (nil, let goal?):
-            guard goal.setAside == nil else { return [] }
+            if let reason = goal.setAside { return [named(reason, from, to)] }
             return [arrival(.newlyScored, goal.shown, from, to)]
         case (let start?, nil):
-            guard start.setAside == nil else { return [] }
+            if let reason = start.setAside { return [named(reason, from, to)] }
             return [arrival(.noLongerScored, -start.shown, from, to)]
-        case (nil, nil): return []
+        case (nil, nil): return from.row.state == to.row.state ? [] : changes(from, to)
+        }
+    }
+
+    /// What sets an indicator aside, with its entries, or else those of both sides.
+    private static func named(
+        _ reason: ChangePart, _ from: AttributedEnd, _ to: AttributedEnd
+    ) -> ChangePart {
+        reason.entries.isEmpty ? arrival(reason.cause, .zero, from, to) : reason
+    }
+
+    /// What was put on record between two states without points; each part amounts to nothing.
+    private static func changes(_ from: AttributedEnd, _ to: AttributedEnd) -> [ChangePart] {
+        let before = from.side.arranged(from.inputs, as: to.inputs)
+        return [ChangeCause.interpretation, .exemption, .figure, .judgement, .award].compactMap {
+            let entries = to.inputs.entries(differingFrom: before, by: $0)
+            return entries.isEmpty ? nil : ChangePart($0, .zero, entries)
         }
     }
 

@@ -22,6 +22,8 @@ package struct Comparison: Hashable, Sendable {
         package let to: ScoreTable.Row
         /// Sum exactly to the difference, in the order of their causes.
         package let parts: [ChangePart]
+        /// What the later side is waiting for, where it has no points.
+        package let open: IndicatorInputs?
 
         /// Points after less points before, where one without points counts for none; nil where neither has any.
         package var difference: Exact? {
@@ -53,10 +55,11 @@ package struct Comparison: Hashable, Sendable {
         self.to = after
         lines = after.rows.compactMap { row in
             before.row(row.scored.id).map { earlier in
-                Line(
+                let end = AttributedEnd(to, row)
+                return Line(
                     from: earlier, to: row,
-                    parts: Attribution.parts(
-                        from: AttributedEnd(from, earlier), to: AttributedEnd(to, row)))
+                    parts: Attribution.parts(from: AttributedEnd(from, earlier), to: end),
+                    open: row.isOpen ? end.inputs : nil)
             }
         }
         onlyFrom = before.rows.filter { after.row($0.scored.id) == nil }
@@ -66,11 +69,11 @@ package struct Comparison: Hashable, Sendable {
         let come = onlyTo.compactMap(\.contributed).map { ChangePart(.rubric, $0, editions) }
         let totals = TotalChange(from: before.totals, to: after.totals)
         self.totals = totals
-        let ofRows = lines.flatMap { $0.contributed(editions) } + gone + come
-        let sum = ofRows.map(\.amount).reduce(.zero, +)
+        let amounts = lines.flatMap { $0.contributed(editions) }.filter { !$0.amount.isZero }
+        let sum = (amounts + gone + come).map(\.amount).reduce(.zero, +)
         // What caps, limits and the range hold back or let go is of no indicator.
         let held = ChangePart(.limit, totals.difference - sum, [])
-        parts = ChangePart.merged(ofRows + (held.amount.isZero ? [] : [held]))
+        parts = ChangePart.merged(amounts + gone + come + (held.amount.isZero ? [] : [held]))
         figures = FigureChange.all(from: from, to: to)
     }
 

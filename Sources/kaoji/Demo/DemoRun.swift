@@ -43,21 +43,21 @@ struct DemoRun {
     mutating func act(as actor: Bilingual) {
         let name = actor(language)
         surroundings.environment["KAOJI_ACTOR"] = name
-        surroundings.show([.empty, TextLine("$ export KAOJI_ACTOR=\(Self.quoted(name))")])
+        surroundings.show([.empty, TextLine("$ export KAOJI_ACTOR=\(ShellWord.quoted(name))")])
     }
 
     /// Shows which ledger the commands work on.
     func announceLedger() {
-        surroundings.show([TextLine("$ export KAOJI_LEDGER=\(Self.quoted(ledger))")])
+        surroundings.show([TextLine("$ export KAOJI_LEDGER=\(ShellWord.quoted(ledger))")])
     }
 
     /// Runs one command line.
     ///
     /// - Throws: `DemoStopped` where it ends otherwise than expected.
     func run(_ arguments: String..., ends expected: Int32 = 0) throws {
-        let line = (["kaoji"] + arguments.map(Self.quoted)).joined(separator: " ")
+        let line = (["kaoji"] + arguments.map(ShellWord.quoted)).joined(separator: " ")
         surroundings.show([.empty, TextLine("$ " + line)])
-        let code = Program.run(arguments, in: surroundings)
+        let code = surroundings.program(arguments, surroundings)
         guard code == expected else {
             throw DemoStopped(line: line, code: code, expected: expected)
         }
@@ -86,27 +86,8 @@ struct DemoRun {
             let books = try snapshot.view(.agency(agency)).books
             guard let year = FiscalYear(year),
                 let held = try books.evaluation(agency, nil, year, nil).figure(figure, year)
-            else { throw LookupError.noTopic(figure.text, nearest: nil) }
+            else { throw LookupError.noTopic(figure.text, nearest: nil, rubric: nil) }
             return held.entry
         }
     }
-
-    /// A word as a shell takes it.
-    private static func quoted(_ word: String) -> String {
-        if !word.isEmpty && word.unicodeScalars.allSatisfy(isPlain) { return word }
-        let parts = word.split(separator: "'", omittingEmptySubsequences: false)
-        return "'" + parts.joined(separator: "'\\''") + "'"
-    }
-
-    private static func isPlain(_ scalar: Unicode.Scalar) -> Bool {
-        scalar.properties.isAlphabetic || ("0"..."9").contains(scalar)
-            || "-_./:=@+%".unicodeScalars.contains(scalar)
-    }
-}
-
-/// A command of the demonstration that ended otherwise than it should.
-struct DemoStopped: Error, Hashable, Sendable {
-    let line: String
-    let code: Int32
-    let expected: Int32
 }

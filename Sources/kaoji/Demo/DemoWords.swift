@@ -59,11 +59,4 @@ enum DemoWords {
             "演示完毕。账本留在 \(ledger)，可继续查看。",
             "That is all. The ledger stays at \(ledger) for you to look at.")
     }
-
-    static func stopped(_ stopped: DemoStopped) -> Bilingual {
-        Bilingual(
-            "演示中止: “\(stopped.line)”以 \(stopped.code) 结束，应为 \(stopped.expected)",
-            "The demonstration stopped: \"\(stopped.line)\" ended with \(stopped.code), "
-                + "not with \(stopped.expected)")
-    }
 }

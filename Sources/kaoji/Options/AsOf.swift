@@ -4,44 +4,49 @@ import ArgumentParser
 import Bookkeeping
 import Evaluation
 
-/// `120`, `@120` or `#120`; `2022-03-01`; `2022-03-01T08:00:00.000Z` or `"2022-03-15 10:20 +08:00"`.
+/// `120`, `@120` or `#120`; `2022-03-01`; `2022-03-01 08:00`, with seconds if need be, on the ledger's clock;
+/// `2022-03-01T08:00:00.000Z` or `"2022-03-15 10:20 +08:00"` on another.
 ///
-/// What is left out counts to its end: a day to its last moment in the ledger's zone, a minute to its last.
+/// What is left out counts to its end: a day to its last moment, a minute to its last.
 struct AsOf: ExpressibleByArgument, Hashable {
     /// The end of what was said.
     let time: RecordTime
-    /// For how many milliseconds before `time` it lasts: a minute for `10:20`; 0 for entries and days.
+    /// For how many milliseconds before `time` it lasts: a minute less one for `10:20`; 0 for an entry.
     let lasting: Int
 
     init?(argument: String) {
         if let entry = EntryArgument(argument: argument) {
             (time, lasting) = (.entry(entry.entry), 0)
-        } else if let day = Self.day(argument) {
-            (time, lasting) = (day, 0)
-        } else if let (instant, lasting) = Self.instant(argument) {
-            (time, self.lasting) = (.instant(instant), lasting)
+        } else if let (year, month, day) = Self.date(argument[...]) {
+            time = .endOfDay(year: year, month: month, day: day)
+            lasting = RecordTime.lastMillisecond
+        } else if let (time, lasting) = Self.time(argument) {
+            (self.time, self.lasting) = (time, lasting)
         } else {
             return nil
         }
     }
 
-    private static func day(_ text: String) -> RecordTime? {
-        guard let date = date(text[...]) else { return nil }
-        return .endOfDay(year: date.year, month: date.month, day: date.day)
-    }
-
-    private static func instant(_ text: String) -> (Instant, lasting: Int)? {
+    /// A date and a time of day, on the ledger's clock where no offset follows.
+    private static func time(_ text: String) -> (RecordTime, lasting: Int)? {
         guard text.utf8.count == text.count, text.count > 11,
             let date = date(text.prefix(10)), ["T", " "].contains(text.dropFirst(10).prefix(1))
         else { return nil }
         let rest = text.dropFirst(11)
         let clock = rest.prefix { $0.isNumber || $0 == ":" || $0 == "." }
-        guard let offset = offset(rest.dropFirst(clock.count)), let moment = moment(clock),
+        guard let moment = moment(clock) else { return nil }
+        let through = moment.start + moment.lasting
+        if clock.count == rest.count {
+            let local = RecordTime.local(
+                year: date.year, month: date.month, day: date.day, through: through)
+            return (local, moment.lasting)
+        }
+        guard let offset = offset(rest.dropFirst(clock.count)),
             let day = Instant.endOfDay(
                 year: date.year, month: date.month, day: date.day, offsetMinutes: offset),
-            let instant = day.adding(milliseconds: moment.start + moment.lasting - 86_399_999)
+            let instant = day.adding(milliseconds: through - RecordTime.lastMillisecond)
         else { return nil }
-        return (instant, moment.lasting)
+        return (.instant(instant), moment.lasting)
     }
 
     private static func date(_ text: Substring) -> (year: Int, month: Int, day: Int)? {

@@ -2,8 +2,9 @@
 
 import ArgumentParser
 import Evaluation
+import Reading
 
-/// `2021` or `2021/review`; without a stage, the furthest there is.
+/// `2021`, `2021/review` or `2021/复核`; without a stage, the furthest there is.
 struct YearStage: ExpressibleByArgument, Hashable {
     let year: FiscalYear
     let stage: Stage?
@@ -14,7 +15,7 @@ struct YearStage: ExpressibleByArgument, Hashable {
     }
 
     init?(argument: String) {
-        let parts = argument.split(separator: "/", omittingEmptySubsequences: false)
+        let parts = argument.split(omittingEmptySubsequences: false) { $0 == "/" || $0 == "／" }
         guard (1...2).contains(parts.count), parts[0].count == 4, let number = Int(parts[0]),
             let year = FiscalYear(number)
         else { return nil }
@@ -23,8 +24,16 @@ struct YearStage: ExpressibleByArgument, Hashable {
             stage = nil
             return
         }
-        guard let stage = Stage(rawValue: String(parts[1])) else { return nil }
+        guard let stage = Stage(argument: String(parts[1])) else { return nil }
         self.stage = stage
+    }
+}
+
+extension Stage: ExpressibleByArgument {
+    /// By its id or its Chinese name.
+    package init?(argument: String) {
+        guard let stage = InputWords.stage.value(of: argument) else { return nil }
+        self = stage
     }
 }
 

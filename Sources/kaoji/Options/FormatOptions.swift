@@ -16,7 +16,10 @@ struct TableFormatOptions: ParsableArguments {
     var csv = false
 
     func validate() throws {
-        if json && csv { throw ValidationError("Ask for --json or for --csv, not for both.") }
+        if json && csv {
+            throw UsageProblem(
+                "--json 和 --csv 只能要一种", "Ask for --json or for --csv, not for both.")
+        }
     }
 }
 

@@ -13,19 +13,23 @@ enum LookupError: Error, Hashable, Sendable {
     /// No such evaluation; the agency's others.
     case noEvaluation(
         AgencyID, SubjectID?, FiscalYear, Stage?, others: [EvaluationKey])
+    /// There was none yet at a place in record time.
+    case noEvaluationYet(AgencyID, FiscalYear, asOf: EntryNumber)
     /// Something was to be compared with a seal that is not there.
     case notSealed(EvaluationKey)
     /// Compared with another project's or agency's name, or a place before the evaluation was opened.
     case notYetOpened(EvaluationKey, asOf: EntryNumber)
     /// Neither a figure nor an indicator of any rubric in use.
-    case noTopic(String, nearest: Known?)
+    case noTopic(String, nearest: Known?, rubric: RubricID?)
     case notAnID(String)
 
     /// 2 where the request was unclear, 4 where there is no such thing.
     var code: Int32 {
         switch self {
         case .agencyNotNamed, .notAnID: 2
-        case .noAgencies, .noAgency, .noEvaluation, .notSealed, .notYetOpened, .noTopic: 4
+        case .noAgencies, .noAgency, .noEvaluation, .noEvaluationYet, .notSealed, .notYetOpened,
+            .noTopic:
+            4
         }
     }
 
@@ -38,29 +42,38 @@ enum LookupError: Error, Hashable, Sendable {
                 "The ledger has several agencies; name one with --agency:\n\(Self.list(known))")
         case .noAgencies:
             Bilingual(
-                "账中还没有部门。登记一个: kaoji agency add ID NAME",
-                "The ledger has no agency yet. Register one: kaoji agency add ID NAME")
+                "账中还没有部门。登记一个: \(run: "agency add ID NAME")",
+                "The ledger has no agency yet. Register one: \(run: "agency add ID NAME")")
         case .noAgency(let name, let nearest):
             Bilingual(
-                "没有部门“\(name)”。\(Self.meant(nearest).zh)全部部门: kaoji agency list",
-                "No agency \"\(name)\". \(Self.meant(nearest).en)All agencies: kaoji agency list")
+                "没有部门“\(name)”。\(Self.meant(nearest).zh)全部部门: \(run: "agency list")",
+                "No agency \"\(name)\". \(Self.meant(nearest).en)"
+                    + "All agencies: \(run: "agency list")")
         case .noEvaluation(let agency, let subject, let year, let stage, let others):
             Self.noEvaluation(agency, subject, year, stage, others)
         case .notSealed(let key):
             Bilingual(
-                "\(key) 未封存，没有封存可比。封存: kaoji seal \(Self.place(key))",
+                "\(key) 未封存，没有封存可比。封存: \(run: key.words("seal"))",
                 "\(key) is not sealed, so there is no seal to compare with. "
-                    + "To seal it: kaoji seal \(Self.place(key))")
+                    + "To seal it: \(run: key.words("seal"))")
         case .notYetOpened(let key, let entry):
             Bilingual(
-                "截至 #\(entry) 还没有评价 \(key)。查看它何时建立: kaoji log --type evaluation.opened",
+                "截至 #\(entry) 还没有评价 \(key)。"
+                    + "查看它何时建立: \(run: Self.openings(key.agency, key.year))",
                 "As of #\(entry) there was no evaluation \(key) yet. "
-                    + "When it was opened: kaoji log --type evaluation.opened")
-        case .noTopic(let name, let nearest):
+                    + "When it was opened: \(run: Self.openings(key.agency, key.year))")
+        case .noEvaluationYet(let agency, let year, let entry):
             Bilingual(
-                "没有数据或指标“\(name)”。\(Self.meant(nearest).zh)全部名称: kaoji rubric list",
+                "截至 #\(entry) 还没有评价 \(agency) \(year)。"
+                    + "查看何时建立: \(run: Self.openings(agency, year))",
+                "As of #\(entry) there was no evaluation \(agency) \(year) yet. "
+                    + "When it was opened: \(run: Self.openings(agency, year))")
+        case .noTopic(let name, let nearest, let rubric):
+            Bilingual(
+                "没有数据或指标“\(name)”。\(Self.meant(nearest).zh)"
+                    + "全部名称: \(run: "rubric show \(rubric?.text ?? "RUBRIC")")",
                 "No figure or indicator \"\(name)\". \(Self.meant(nearest).en)"
-                    + "All names: kaoji rubric list")
+                    + "All names: \(run: "rubric show \(rubric?.text ?? "RUBRIC")")")
         case .notAnID(let text):
             Bilingual(
                 "“\(text)”不是代码: 代码为 1 至 40 个字母、数字或 . _ -，以字母或数字开头",
@@ -77,18 +90,28 @@ enum LookupError: Error, Hashable, Sendable {
             "\(agency)\(subject.map { "/\($0)" } ?? "") \(year)"
             + (stage.map { "/\($0.rawValue)" } ?? "")
         let list = others.map { "  \($0)\n" }.joined()
-        let option = " --agency \(agency)" + (subject.map { " --subject \($0)" } ?? "")
-        let open = "kaoji open \(year)\(stage.map { "/\($0.rawValue)" } ?? "")\(option)"
+        let next = advice(
+            EvaluationKey(
+                agency: agency, subject: subject, year: year, stage: stage ?? .selfEvaluation),
+            among: others.filter { $0.subject == subject && $0.year == year })
         return others.isEmpty
-            ? Bilingual("没有评价 \(what)。新建: \(open)", "No evaluation \(what). To open it: \(open)")
+            ? Bilingual("没有评价 \(what)。\(next.zh)", "No evaluation \(what). \(next.en)")
             : Bilingual(
-                "没有评价 \(what)。该部门已有:\n\(list)新建: \(open)",
-                "No evaluation \(what). The agency has:\n\(list)To open it: \(open)")
+                "没有评价 \(what)。该部门已有:\n\(list)\(next.zh)",
+                "No evaluation \(what). The agency has:\n\(list)\(next.en)")
     }
 
-    private static func place(_ key: EvaluationKey) -> String {
-        "\(key.year)/\(key.stage.rawValue) --agency \(key.agency)"
-            + (key.subject.map { " --subject \($0)" } ?? "")
+    /// To open it; a first stage needs its rubric, a later one keeps that of the stage before it.
+    private static func advice(_ key: EvaluationKey, among others: [EvaluationKey]) -> Bilingual {
+        guard let furthest = others.max() else { return .opening(key) }
+        return furthest.stage < key.stage
+            ? .opening(key, laterStage: true)
+            : Bilingual(
+                "查看: \(run: furthest.words("table"))", "To see it: \(run: furthest.words("table"))")
+    }
+
+    private static func openings(_ agency: AgencyID, _ year: FiscalYear) -> String {
+        "log --type evaluation.opened --year \(year) --agency \(agency)"
     }
 
     private static func meant(_ nearest: Known?) -> Bilingual {

@@ -10,50 +10,45 @@ enum Program {
     ///
     /// - Returns: 0 same, intact, done; 1 different, tampered, findings; 2 trouble; 3 conflict; 4 no such thing.
     static func run(_ arguments: [String], in surroundings: Surroundings) -> Int32 {
-        Surroundings.$current.withValue(surroundings) {
+        let asked = Asked(arguments)
+        var surroundings = surroundings
+        surroundings.invocation = asked.invocation
+        surroundings.language = asked.language(surroundings.environment)
+        surroundings.program = { run($0, in: $1) }
+        return Surroundings.$current.withValue(surroundings) {
             do {
-                var command = try Kaoji.parseAsRoot(arguments)
+                var command = try Kaoji.parseAsRoot(asked.arguments)
                 try command.run()
                 return 0
             } catch let code as ExitCode {
                 return code.rawValue
             } catch {
-                return report(error, arguments, in: surroundings)
+                return report(error, of: asked, in: surroundings)
             }
         }
     }
 
     private static func report(
-        _ error: any Error, _ arguments: [String], in surroundings: Surroundings
+        _ error: any Error, of asked: Asked, in surroundings: Surroundings
     ) -> Int32 {
         let code = Kaoji.exitCode(for: error)
         if code == .success {
             // Help and version, asked for.
-            surroundings.out(Kaoji.fullMessage(for: error) + "\n")
+            let help = Kaoji.fullMessage(for: error)
+            surroundings.out(HelpText.said(help, surroundings.language) + "\n")
             return 0
         }
-        if let trouble = Trouble(error, language: Language.asked(by: arguments, surroundings)) {
+        if let trouble = Trouble(error, language: surroundings.language) {
             surroundings.err(trouble.text)
             return trouble.code
         }
-        // What was typed stands in it, whatever it was.
-        let lines = SafeText.lines(of: Kaoji.fullMessage(for: error)).map { TextLine($0.text) }
-        surroundings.err(lines.page(Style(colour: false)))
-        return 2
-    }
-}
-
-extension Language {
-    /// `--lang` where it was given, else the locale's.
-    static func asked(by arguments: [String], _ surroundings: Surroundings) -> Language {
-        for (word, next) in zip(arguments, arguments.dropFirst() + [""]) {
-            if word == "--lang", let language = Language(rawValue: next) { return language }
-            if let language = Language(rawValue: String(word.dropFirst(7))),
-                word.hasPrefix("--lang=")
-            {
-                return language
-            }
+        if let unknown = asked.unknownVerb {
+            let lines = unknown.lines(surroundings.language, number: nil, advises: true)
+            surroundings.err(lines.page(Style(colour: false)))
+            return 2
         }
-        return Language(environment: surroundings.environment)
+        let usage = UsageTrouble(Kaoji.fullMessage(for: error), verb: asked.verb)
+        surroundings.err(usage.text(surroundings.language))
+        return 2
     }
 }

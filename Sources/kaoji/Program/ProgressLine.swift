@@ -42,7 +42,7 @@ struct ProgressLine {
     }
 
     private func write(_ text: String) {
-        let line = TextLine(text, tone: .dim).truncated(to: 99)
+        let line = TextLine(text, tone: .dim).truncated(to: surroundings.columns - 1)
         surroundings.err("\r\u{1B}[K" + line.rendered(surroundings.errStyle))
     }
 

@@ -2,6 +2,7 @@
 
 import Evaluation
 import Foundation
+import Reporting
 
 /// What a run of the program sees of the world; tests and the demonstration give their own.
 struct Surroundings: Sendable {
@@ -19,6 +20,20 @@ struct Surroundings: Sendable {
     var isTerminal: Bool
     /// Whether `err` is a terminal.
     var isErrTerminal: Bool
+    /// How wide the terminal of `out` is; nil where it is none.
+    var terminalColumns: Int?
+    /// In which language the command under way speaks.
+    var language = Language.zh
+    /// How the next command is to be called.
+    var invocation = Invocation()
+    /// Runs another command line and says how it ended; outside of the program nothing does.
+    var program: @Sendable ([String], Surroundings) -> Int32 = { _, _ in 2 }
+
+    /// How wide pages are: as `COLUMNS` says, else the terminal, from 80 to 120; 100 where neither does.
+    var columns: Int {
+        let known = environment["COLUMNS"].flatMap { Int($0) } ?? terminalColumns
+        return min(max(known ?? 100, 80), 120)
+    }
 
     /// Those of the command under way.
     @TaskLocal static var current = Surroundings.process
@@ -35,5 +50,13 @@ struct Surroundings: Sendable {
         },
         out: { FileHandle.standardOutput.write(Data($0.utf8)) },
         err: { FileHandle.standardError.write(Data($0.utf8)) },
-        isTerminal: isatty(STDOUT_FILENO) == 1, isErrTerminal: isatty(STDERR_FILENO) == 1)
+        isTerminal: isatty(STDOUT_FILENO) == 1, isErrTerminal: isatty(STDERR_FILENO) == 1,
+        terminalColumns: columns(of: STDOUT_FILENO))
+
+    /// Nil where it is no terminal, or one that does not know.
+    private static func columns(of file: Int32) -> Int? {
+        var size = winsize()
+        guard ioctl(file, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return nil }
+        return Int(size.ws_col)
+    }
 }

@@ -8,7 +8,7 @@ extension ChainBreak {
     var complaint: Complaint {
         Complaint(
             difference.what, at: "#\(entry)", read: difference.read, expected: difference.expected,
-            next: Bilingual(same: "kaoji verify"), code: 1)
+            next: .run("verify"), code: 1)
     }
 }
 
@@ -79,7 +79,7 @@ extension AppendRefused {
         case .unfinished(let rest):
             Complaint(
                 "台账末次追加不完整，少 \(rest) 条", "the ledger's last append is \(rest) entries short",
-                next: Bilingual(same: "kaoji verify"))
+                next: .run("verify"))
         case .tooLong(let index, let bytes):
             Complaint(
                 "第 \(index + 1) 项过长，一个条目放不下", "item \(index + 1) is too long for one entry",
@@ -99,7 +99,7 @@ extension ReplayStopped {
         case .problem(let problem):
             Complaint(
                 "台账不能重放，存表未改动", "the log cannot be replayed; the stored table is as it was",
-                at: problem.entry.map { "#\($0)" }, next: Bilingual(same: "kaoji verify"), code: 1)
+                at: problem.entry.map { "#\($0)" }, next: .run("verify"), code: 1)
         case .notUnderstood(let unknown):
             UnreadableEntry.unknown(unknown.type, unknown.version).at("#\(unknown.entry)")
         }

@@ -13,7 +13,7 @@ extension UnreadableEntry {
         case .line:
             Complaint(
                 "这一行不是条目应有的形式", "the line has not the form of an entry", at: place,
-                next: Bilingual(same: "kaoji verify"))
+                next: .run("verify"))
         case .event(let error): error.complaint.at(place)
         }
     }
@@ -33,7 +33,7 @@ extension StrayEntry {
     var complaint: Complaint {
         Complaint(
             "台账中有一行的编号不是条目能有的", "a row of the ledger has a number that no entry can have",
-            at: "#\(number)", next: Bilingual(same: "kaoji verify"), code: 1)
+            at: "#\(number)", next: .run("verify"), code: 1)
     }
 }
 
@@ -43,13 +43,13 @@ extension EventError {
         case .noType:
             Complaint(
                 "条目末尾不是事件的类型和版本", "the entry does not end in an event's type and version",
-                next: Bilingual(same: "kaoji verify"))
+                next: .run("verify"))
         case .unknown(let type, let version): UnreadableEntry.unknown(type, version)
         case .malformed(let type, let error):
             Complaint(
                 "“\(type.words.zh)”条目 (\(type.rawValue)) 第 \(error.offset) 字节处不合格式",
                 "the \(type.rawValue) event is malformed at byte \(error.offset)",
-                expected: error.expected.words, next: Bilingual(same: "kaoji verify"))
+                expected: error.expected.words, next: .run("verify"))
         }
     }
 }
@@ -66,7 +66,7 @@ extension IllegalEntry {
     /// In the ledger it is more than a mistake: no honest program appended it.
     var complaint: Complaint {
         var complaint = illegality.complaint.at("#\(entry)")
-        complaint.next = Bilingual(same: "kaoji verify")
+        complaint.next = .run("verify")
         complaint.code = 1
         return complaint
     }

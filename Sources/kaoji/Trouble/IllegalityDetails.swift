@@ -80,60 +80,63 @@ extension Illegality {
         }
     }
 
-    var advice: Bilingual? {
+    /// - Parameter key: the evaluation that the refused command was about, as far as it was about one.
+    func advice(in key: EvaluationKey?) -> Bilingual? {
         switch self {
-        case .agencyTwice: Bilingual(same: "kaoji agency list")
-        case .agencyUnknown(let id): Bilingual(same: "kaoji agency add \(id) NAME")
-        case .rubricUnknown: Bilingual(same: "kaoji rubric list")
-        case .evaluationTwice(let key): Bilingual(same: key.command("table"))
-        case .evaluationUnknown(let key): Bilingual(same: key.command("open"))
+        case .agencyTwice: .run("agency list")
+        case .agencyUnknown(let id): .run("agency add \(id) NAME")
+        case .rubricUnknown: .run("rubric list")
+        case .evaluationTwice(let key): .run(key.words("table"))
+        case .evaluationUnknown(let key): .opening(key)
         case .evaluationSealed(let key, _):
             Bilingual(
-                "重开: \(key.command("reopen")) --reason TEXT",
-                "to open it again: \(key.command("reopen")) --reason TEXT")
-        case .evaluationNotSealed(let key): Bilingual(same: key.command("seal"))
+                "重开: \(run: "\(key.words("reopen")) --reason TEXT")",
+                "to open it again: \(run: "\(key.words("reopen")) --reason TEXT")")
+        case .evaluationNotSealed(let key): .run(key.words("seal"))
         case .baseNotSealed:
-            Bilingual("先封存前一阶段: kaoji seal YEAR", "seal the stage before it first: kaoji seal YEAR")
-        case .laterStageStands(let key): Bilingual(same: "kaoji status \(key.year)")
+            Bilingual(
+                "先封存前一阶段: \(run: "seal \(Self.year(of: key))")",
+                "seal the stage before it first: \(run: "seal \(Self.year(of: key))")")
+        case .laterStageStands(let key): .run("status \(key.year)")
         case .indicatorUnknown, .figureUnknown, .pointUnknown, .gradeUnknown, .notJudged,
             .listUnknown, .categoryUnknown, .categoryValueUnknown:
-            .rubricShown
+            .rubricShown("RUBRIC")
         case .itemUnknown(let list, let item):
-            Bilingual(same: "kaoji item YEAR \(list) \(item) TITLE")
+            .run("item \(Self.year(of: key)) \(list) \(item) TITLE")
         case .restatementMissing(let earlier):
             Bilingual(
-                "查看: kaoji show \(earlier)；口径调整则加 --restates \(earlier) --reason TEXT",
-                "to see it: kaoji show \(earlier); for a restatement add --restates \(earlier) --reason TEXT"
+                "查看: \(run: "show \(earlier)")；口径调整则加 --restates \(earlier) --reason TEXT",
+                "to see it: \(run: "show \(earlier)"); "
+                    + "for a restatement add --restates \(earlier) --reason TEXT"
             )
         case .slotTaken(let standing), .otherStands(let standing, _):
             Bilingual(
-                "查看: kaoji show \(standing)；要更正: kaoji correct \(standing) VALUE UNIT --reason TEXT",
-                "to see it: kaoji show \(standing); to correct it: "
-                    + "kaoji correct \(standing) VALUE UNIT --reason TEXT")
-        case .restatesNothing: Bilingual(same: "kaoji log")
+                "查看: \(run: "show \(standing)")；"
+                    + "要更正: \(run: "correct \(standing) VALUE --reason TEXT")",
+                "to see it: \(run: "show \(standing)"); "
+                    + "to correct it: \(run: "correct \(standing) VALUE --reason TEXT")")
+        case .restatesNothing: .run("log")
         case .adjustmentAtSelf:
             Bilingual(
-                "封存自评后: kaoji open YEAR/review", "once self is sealed: kaoji open YEAR/review")
+                "封存自评后: \(run: "open \(Self.year(of: key, at: "/review"))")",
+                "once self is sealed: \(run: "open \(Self.year(of: key, at: "/review"))")")
         case .notOpened, .rubricMissing, .rubricUnreadable, .rubricDiffers, .sealDiffers,
             .scoreDiffers, .scoreLeftOut, .inputAfterScores, .timeRunsBack, .appendNotOne,
             .clockNotClamped:
-            Bilingual(same: "kaoji verify")
+            .run("verify")
         case .notWithdrawable(let entry), .slotEmpty(let entry):
-            Bilingual(same: "kaoji show \(entry)")
-        case .entryNotBefore: Bilingual(same: "kaoji log")
+            .run("show \(entry)")
+        case .entryNotBefore: .run("log")
         case .openedTwice, .rubricProblems, .judgementKind, .itemsNotRead, .itemMissing,
             .tooManyItems, .unit, .basis, .period,
             .scoreOutOfRange, .pointsUnused, .pointsMissing, .choice, .declaredTwice:
             nil
         }
     }
-}
 
-extension EvaluationKey {
-    /// A command line about this evaluation.
-    func command(_ verb: String) -> String {
-        "kaoji \(verb) \(year)/\(stage.rawValue) --agency \(agency)"
-            + (subject.map { " --subject \($0)" } ?? "")
+    /// `2024 --agency 325001`, possibly with a stage; capitals where it is not known.
+    private static func year(of key: EvaluationKey?, at stage: String = "") -> String {
+        "\(key?.year.description ?? "YEAR")\(stage)\(key?.options ?? "")"
     }
 }
 

@@ -5,8 +5,11 @@ import Reporting
 import Scoring
 
 extension Illegality {
-    var complaint: Complaint {
-        Complaint(what, read: read, expected: expected, next: advice, code: code)
+    var complaint: Complaint { complaint(in: nil) }
+
+    /// - Parameter key: the evaluation that the refused command was about.
+    func complaint(in key: EvaluationKey?) -> Complaint {
+        Complaint(what, read: read, expected: expected, next: advice(in: key), code: code)
     }
 
     private var what: Bilingual {
@@ -98,19 +101,20 @@ extension Illegality {
 }
 
 extension Illegality {
-    /// 3 where something else stands, 4 where nothing is there, else 2.
+    /// 3 where something else stands, or the stages do not; 4 where nothing is there, else 2.
     private var code: Int32 {
         switch self {
-        case .agencyTwice, .evaluationTwice, .restatementMissing, .slotTaken, .otherStands: 3
+        case .agencyTwice, .evaluationTwice, .restatementMissing, .slotTaken, .otherStands,
+            .evaluationSealed, .evaluationNotSealed, .baseNotSealed, .laterStageStands:
+            3
         case .agencyUnknown, .rubricUnknown, .evaluationUnknown, .indicatorUnknown,
             .figureUnknown, .pointUnknown, .gradeUnknown, .slotEmpty, .entryNotBefore,
             .itemUnknown, .listUnknown, .categoryUnknown, .categoryValueUnknown:
             4
         case .notOpened, .openedTwice, .timeRunsBack, .appendNotOne, .clockNotClamped,
             .rubricProblems,
-            .rubricMissing, .rubricUnreadable, .rubricDiffers, .evaluationSealed,
-            .evaluationNotSealed, .baseNotSealed, .laterStageStands, .judgementKind,
-            .itemsNotRead, .itemMissing, .tooManyItems, .unit, .basis, .period, .restatesNothing,
+            .rubricMissing, .rubricUnreadable, .rubricDiffers, .judgementKind, .itemsNotRead,
+            .itemMissing, .tooManyItems, .unit, .basis, .period, .restatesNothing,
             .adjustmentAtSelf,
             .notJudged, .scoreOutOfRange, .pointsUnused, .pointsMissing, .choice,
             .notWithdrawable, .declaredTwice, .sealDiffers, .scoreDiffers, .scoreLeftOut,

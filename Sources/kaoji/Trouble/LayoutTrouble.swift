@@ -55,7 +55,7 @@ extension TableProblem {
         case .empty:
             Complaint(
                 "表格没有标题行", "the table has no row of headings",
-                expected: Bilingual("标题行，如 figure,value,unit", "headings such as figure,value,unit")
+                expected: Bilingual("标题行，如 数据,数值,单位", "headings such as figure,value,unit")
             )
         case .raggedRow(let cells, let headings):
             Complaint(
@@ -64,7 +64,9 @@ extension TableProblem {
         case .unknownColumn(let name, let nearest):
             Complaint(
                 "没有这一列", "there is no such column", read: name,
-                expected: nearest.map { .perhaps($0) })
+                expected: nearest.map {
+                    Bilingual("“\(Self.zh($0))”", "\"\($0.shown)\"")
+                })
         case .columnTwice(let name):
             Complaint(
                 "同一列写了两次", "the column stands twice", read: name,
@@ -72,10 +74,25 @@ extension TableProblem {
         case .unknownKind(let kinds):
             Complaint(
                 "标题行不属于任何一种表格", "the headings belong to no kind of table",
-                expected: .oneOf(kinds.map { "(\($0))" }))
+                expected: Bilingual(
+                    "其一: " + kinds.map { "(\(Self.zh($0)))" }.joined(separator: ", "),
+                    "one of " + kinds.map { "(\($0.shown))" }.joined(separator: ", ")))
         case .missingColumn(let name):
-            Complaint("缺列 \(name.shown)", "the column \(name.shown) is missing")
+            Complaint("缺列“\(Self.zh(name))”", "the column \(name.shown) is missing")
+        case .separator(let separator):
+            Complaint(
+                "各列不是用逗号分隔的", "the columns are not parted by commas",
+                read: separator == "\t" ? "Tab" : separator,
+                expected: Bilingual(
+                    "半角逗号 (另存为“CSV UTF-8 (逗号分隔)”)",
+                    "commas (save it as \"CSV UTF-8 (comma delimited)\")"))
         }
+    }
+
+    /// Headings in Chinese, as a table may have them.
+    private static func zh(_ headings: String) -> String {
+        headings.split(separator: ",")
+            .map { TableHeadings.title(of: String($0)) ?? String($0) }.joined(separator: ",").shown
     }
 }
 

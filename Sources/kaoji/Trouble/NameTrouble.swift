@@ -5,25 +5,68 @@ import Reading
 import Reporting
 
 extension NameProblem {
-    var complaint: Complaint {
-        switch self {
+    var complaint: Complaint { complaint(of: nil) }
+
+    /// - Parameter rubric: whose names they are, where they are a rubric's.
+    func complaint(of rubric: RubricID?) -> Complaint {
+        let listing = listing(rubric)
+        return switch self {
         case .unknown(let kind, let read, let nearest):
             Complaint(
                 "没有这个\(kind.words.zh)", "there is no such \(kind.words.en)", read: read,
                 expected: nearest.map {
                     .perhaps($0.id == $0.title ? $0.id : "\($0.id) \($0.title)")
                 },
-                next: kind.listing, code: 4)
+                next: listing, code: 4)
         case .ambiguous(let kind, let read, let ids):
             Complaint(
                 "有多个\(kind.words.zh)叫这个名称", "more than one \(kind.words.en) bears this name",
-                read: read, expected: .oneOf(ids), next: kind.listing)
+                read: read, expected: .oneOf(ids), next: listing)
         case .derived(let figure):
             Complaint(
                 "此数据由其他数据算出，不单独记录", "this figure is computed from others and never recorded",
                 read: figure.text,
                 expected: Bilingual("组成它的数据", "the figures it is made of"),
-                next: NamedKind.figure.listing)
+                next: listing)
+        }
+    }
+
+    /// The command that lists what there is.
+    private func listing(_ rubric: RubricID?) -> Bilingual {
+        let kind: NamedKind =
+            switch self {
+            case .unknown(let kind, _, _), .ambiguous(let kind, _, _): kind
+            case .derived: .figure
+            }
+        switch kind {
+        case .agency:
+            return Bilingual(
+                "全部部门: \(run: "agency list")", "all agencies: \(run: "agency list")")
+        case .subject:
+            return Bilingual(
+                "全部评价: \(run: "status YEAR")", "all evaluations: \(run: "status YEAR")")
+        case .rubric:
+            return Bilingual(
+                "全部指标体系: \(run: "rubric list")", "all rubrics: \(run: "rubric list")")
+        case .indicator, .figure, .point, .grade, .list, .category, .value:
+            return .rubricShown(rubric?.text ?? "RUBRIC")
+        }
+    }
+}
+
+/// A name that a rubric does not know, and which rubric that is.
+struct NotInRubric: Error {
+    let problem: NameProblem
+    let rubric: RubricID
+}
+
+extension Names {
+    /// Looks a name up for a command line.
+    ///
+    /// - Throws: `NotInRubric` for a `NameProblem`.
+    func asked<Found>(_ find: (Names) throws -> Found) throws -> Found {
+        do { return try find(self) } catch let problem as NameProblem {
+            throw NotInRubric(problem: problem, rubric: rubric.id)
         }
     }
 }
@@ -43,20 +86,12 @@ extension NamedKind {
         case .value: Bilingual("类别", "value of the category")
         }
     }
-
-    /// The command that lists what there is.
-    fileprivate var listing: Bilingual {
-        switch self {
-        case .agency: Bilingual("全部部门: kaoji agency list", "all agencies: kaoji agency list")
-        case .subject: Bilingual("全部评价: kaoji status YEAR", "all evaluations: kaoji status YEAR")
-        case .rubric: Bilingual("全部指标体系: kaoji rubric list", "all rubrics: kaoji rubric list")
-        case .indicator, .figure, .point, .grade, .list, .category, .value: .rubricShown
-        }
-    }
 }
 
 extension Bilingual {
     /// Where the names of a rubric stand.
-    static let rubricShown = Bilingual(
-        "全部名称: kaoji rubric show RUBRIC", "all names: kaoji rubric show RUBRIC")
+    static func rubricShown(_ rubric: String) -> Bilingual {
+        Bilingual(
+            "全部名称: \(run: "rubric show \(rubric)")", "all names: \(run: "rubric show \(rubric)")")
+    }
 }

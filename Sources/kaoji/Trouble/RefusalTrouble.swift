@@ -3,47 +3,52 @@
 import Evaluation
 import Reading
 import Reporting
+import Schema
 import Scoring
 
-extension PlacedRefusals {
+extension RefusedCommands {
     /// Each at its place in the file.
     var complaints: [Complaint] {
-        refused.flatMap { place, refusal in
-            refusal.complaints.map { $0.at(place?.text) }
+        refused.flatMap { refused in
+            refused.refusal.complaints(of: refused.command.evaluation)
+                .map { $0.at(refused.place?.text) }
         }
     }
 }
 
 extension Refusal {
     /// One, or one for each problem of a rubric.
-    var complaints: [Complaint] {
+    ///
+    /// - Parameter key: the evaluation that the refused command was about.
+    func complaints(of key: EvaluationKey?) -> [Complaint] {
         if case .illegal(.rubricProblems(let problems)) = self, !problems.isEmpty {
             return problems.map(\.complaint)
         }
-        return [complaint]
+        return [complaint(of: key)]
     }
 
-    private var complaint: Complaint {
+    private func complaint(of key: EvaluationKey?) -> Complaint {
         switch self {
         case .conflict(let standing, let type):
             Complaint(
                 "已有条目 #\(standing)，内容不同", "entry #\(standing) stands here and says something else",
-                next: type.correction(of: standing), code: 3)
-        case .illegal(let illegality): illegality.complaint
+                next: type.correction(of: standing, in: key), code: 3)
+        case .illegal(let illegality): illegality.complaint(in: key)
         case .rubricNotAdopted(let id):
             Complaint(
                 "台账没有采用这个指标体系", "the ledger has not adopted this rubric", read: id.text,
                 next: Bilingual(
-                    "采用: kaoji rubric adopt \(id) (文件或随附的名称)；已采用的: kaoji rubric list",
-                    "to adopt it: kaoji rubric adopt \(id) (a file or a bundled name); "
-                        + "those adopted: kaoji rubric list"), code: 4)
+                    "采用: \(run: "rubric adopt \(Self.source(of: id))")；"
+                        + "已采用的: \(run: "rubric list")",
+                    "to adopt it: \(run: "rubric adopt \(Self.source(of: id))"); "
+                        + "those adopted: \(run: "rubric list")"), code: 4)
         case .rubricNotNamed:
             Complaint(
                 "第一个阶段要指明指标体系", "a first stage needs its rubric named",
                 expected: Bilingual(same: "--rubric ID"),
                 next: Bilingual(
-                    "已采用的: kaoji rubric list；然后 kaoji open YEAR --rubric ID",
-                    "those adopted: kaoji rubric list; then kaoji open YEAR --rubric ID"))
+                    "已采用的: \(run: "rubric list")；然后 \(run: Self.opening(key))",
+                    "those adopted: \(run: "rubric list"); then \(run: Self.opening(key))"))
         case .rubricOfEarlierStage(let id):
             Complaint(
                 "后面的阶段沿用前一阶段的指标体系", "a later stage keeps the rubric of the stage before it",
@@ -52,7 +57,8 @@ extension Refusal {
         case .looksLike(let new, let existing) where new.utf8.elementsEqual(existing.utf8):
             Complaint(
                 "这个名称已经登记", "this name is registered already", read: new,
-                next: Bilingual("全部部门: kaoji agency list", "all agencies: kaoji agency list"),
+                next: Bilingual(
+                    "全部部门: \(run: "agency list")", "all agencies: \(run: "agency list")"),
                 code: 3)
         case .looksLike(let new, let existing):
             Complaint(
@@ -64,44 +70,70 @@ extension Refusal {
             Complaint(
                 "没有登记这个部门", "no such agency is registered", read: id.text,
                 next: Bilingual(
-                    "先登记: kaoji agency add \(id) NAME",
-                    "register it first: kaoji agency add \(id) NAME"),
+                    "先登记: \(run: "agency add \(id) NAME")",
+                    "register it first: \(run: "agency add \(id) NAME")"),
                 code: 4)
         case .entryUnknown(let entry):
             Complaint(
                 "没有这个条目", "there is no such entry", read: "#\(entry)",
-                next: Bilingual("全部条目: kaoji log", "all entries: kaoji log"), code: 4)
+                next: Bilingual("全部条目: \(run: "log")", "all entries: \(run: "log")"), code: 4)
         case .nothingToSeal(let key):
             Complaint(
                 "没有可封存的评价", "there is no evaluation to seal", read: "\(key)",
                 next: Bilingual(
-                    "已有的评价: kaoji status \(key.year)", "those there are: kaoji status \(key.year)"),
+                    "已有的评价: \(run: "status \(key.year)")",
+                    "those there are: \(run: "status \(key.year)")"),
                 code: 4)
         }
+    }
+
+    /// The name of a bundled rubric, or else a file only the reader knows.
+    private static func source(of id: RubricID) -> String {
+        Bundled.rubrics.contains { $0.name == id.text } ? id.text : "FILE"
+    }
+
+    private static func opening(_ key: EvaluationKey?) -> String {
+        (key?.words("open") ?? "open YEAR") + " --rubric ID"
     }
 }
 
 extension FactType {
     /// The commands that show an entry of this type and put another in its place.
-    fileprivate func correction(of entry: EntryNumber) -> Bilingual {
-        let command: String? =
+    fileprivate func correction(of entry: EntryNumber, in key: EvaluationKey?) -> Bilingual {
+        let words: String? =
             switch self {
-            case .figureRecorded, .figureUnavailable:
-                "kaoji correct \(entry) VALUE UNIT --reason TEXT"
-            case .pointJudged: "kaoji correct \(entry) JUDGEMENT --reason TEXT"
-            case .scoreAwarded, .scoreAdjusted: "kaoji correct \(entry) POINTS --reason TEXT"
-            case .itemListed: "kaoji correct \(entry) TITLE --reason TEXT"
-            case .categoryStated: "kaoji correct \(entry) CATEGORY --reason TEXT"
-            case .indicatorExempted: "kaoji correct \(entry) TREATMENT --reason TEXT"
-            case .declarationRecorded: "kaoji declare … --corrects \(entry) --reason TEXT"
-            case .interpretationAdopted: "kaoji interpret … --corrects \(entry) --reason TEXT"
+            case .figureRecorded: "correct \(entry) VALUE UNIT --reason TEXT"
+            case .figureUnavailable: "correct \(entry) VALUE UNIT --reason TEXT --source TITLE"
+            case .pointJudged: "correct \(entry) JUDGEMENT --reason TEXT"
+            case .scoreAwarded, .scoreAdjusted: "correct \(entry) POINTS --reason TEXT"
+            case .itemListed: "correct \(entry) TITLE --reason TEXT"
+            case .categoryStated: "correct \(entry) CATEGORY --reason TEXT"
+            case .indicatorExempted: "correct \(entry) TREATMENT --reason TEXT"
+            case .declarationRecorded: .redeclaring(entry, in: key)
+            case .interpretationAdopted: .reinterpreting(entry)
             case .ledgerOpened, .rubricAdopted, .agencyRegistered, .evaluationOpened,
                 .scoreComputed, .findingRaised, .findingAnswered, .entryWithdrawn,
                 .evaluationSealed, .evaluationReopened, .narrativeRecorded:
                 nil
             }
+        let correct = words.map { "\(run: $0)" }
         return Bilingual(
-            "查看: kaoji show \(entry)" + (command.map { "；要更正: \($0)" } ?? ""),
-            "to see it: kaoji show \(entry)" + (command.map { "; to correct it: \($0)" } ?? ""))
+            "查看: \(run: "show \(entry)")" + (correct.map { "；要更正: \($0)" } ?? ""),
+            "to see it: \(run: "show \(entry)")" + (correct.map { "; to correct it: \($0)" } ?? ""))
+    }
+}
+
+extension String {
+    /// The words of a command that puts another declaration in the place of one.
+    static func redeclaring(_ entry: EntryNumber, in key: EvaluationKey?) -> String {
+        (key?.words("declare") ?? "declare YEAR")
+            + " --score INDICATOR=POINTS --total POINTS --source TITLE"
+            + " --corrects \(entry) --reason TEXT"
+    }
+
+    /// The words of a command that puts another interpretation in the place of one.
+    static func reinterpreting(_ entry: EntryNumber) -> String {
+        "interpret RUBRIC QUESTION CHOICE --indicator INDICATOR --cause TEXT"
+            + " --corrects \(entry) --reason TEXT"
     }
 }

@@ -7,18 +7,7 @@ extension String {
     var shown: String { TextLine(self).truncated(to: 120).text }
 
     /// The text as a word of a command line that can be copied into a shell.
-    var argument: String {
-        let safe = SafeText(self).text
-        let isPlain =
-            !safe.isEmpty
-            && safe.unicodeScalars.allSatisfy {
-                $0.properties.isAlphabetic || ("0"..."9").contains($0)
-                    || "-_./:=@+%".unicodeScalars.contains($0)
-            }
-        if isPlain { return safe }
-        let parts = safe.split(separator: "'", omittingEmptySubsequences: false)
-        return "'" + parts.joined(separator: "'\\''") + "'"
-    }
+    var argument: String { ShellWord.quoted(self) }
 }
 
 extension Bilingual {

@@ -53,13 +53,14 @@ extension StorageError {
         switch self {
         case .absent(let path), .empty(let path):
             Bilingual(
-                "kaoji init --ledger \(path.argument) --title TITLE；已有台账用 --ledger 或 KAOJI_LEDGER 指明",
-                "kaoji init --ledger \(path.argument) --title TITLE; or name your ledger with --ledger or KAOJI_LEDGER"
+                "\(Self.making(path))；已有台账用 --ledger 或 KAOJI_LEDGER 指明",
+                "\(Self.making(path)); or name your ledger with --ledger or KAOJI_LEDGER"
             )
         case .exists:
             Bilingual(
-                "用 --ledger FILE 另取文件名；已有的台账: kaoji status YEAR",
-                "choose another name with --ledger FILE; to look at a ledger: kaoji status YEAR")
+                "用 --ledger FILE 另取文件名；已有的台账: \(run: "status YEAR")",
+                "choose another name with --ledger FILE; to look at a ledger: "
+                    + "\(run: "status YEAR")")
         case .notAFile, .foreign:
             Bilingual(
                 "用 --ledger FILE 或 KAOJI_LEDGER 指明台账",
@@ -74,16 +75,22 @@ extension StorageError {
         case .locked: Bilingual("稍后再运行同一命令", "run the same command again in a while")
         case .readOnly, .openedForReading:
             Bilingual(
-                "放开写权限；或 kaoji copy OUT，再用 --ledger OUT",
-                "allow writing to it; or kaoji copy OUT, then --ledger OUT")
+                "放开写权限；或 \(run: "copy OUT")，再用 --ledger OUT",
+                "allow writing to it; or \(run: "copy OUT"), then --ledger OUT")
         case .besideUnreadable:
             Bilingual(
                 "把文件连同旁边的 -wal 放到可写的目录再读",
                 "put the file and the -wal beside it where it can be written, and read it there")
         case .diskFull: Bilingual("腾出空间后再运行同一命令", "make room, then run the same command again")
-        case .io: Bilingual("检查磁盘，然后 kaoji verify", "check the disk, then kaoji verify")
-        case .refused, .other: Bilingual(same: "kaoji verify")
+        case .io:
+            Bilingual("检查磁盘，然后 \(run: "verify")", "check the disk, then \(run: "verify")")
+        case .refused, .other: .run("verify")
         }
+    }
+
+    /// Making a ledger where none is.
+    private static func making(_ path: String) -> String {
+        Invocation(ledger: path)("init --title TITLE")
     }
 
     private var read: String? {
@@ -111,7 +118,8 @@ extension StorageError {
         }
     }
 
-    private var path: String {
+    /// The file that it is about.
+    var path: String {
         switch self {
         case .absent(let path), .exists(let path), .notAFile(let path), .empty(let path),
             .unreadable(let path, _), .foreign(let path), .newer(let path, _, _),

@@ -11,23 +11,23 @@ extension NoSuchTime {
             Complaint(
                 "台账里还没有条目", "the ledger has no entries",
                 next: Bilingual(
-                    "另建台账: kaoji init --ledger FILE --title TITLE",
-                    "make another: kaoji init --ledger FILE --title TITLE"), code: 4)
+                    "另建台账: \(Invocation(ledger: "FILE")("init --title TITLE"))",
+                    "make another: \(Invocation(ledger: "FILE")("init --title TITLE"))"), code: 4)
         case .entry(let entry, let last):
             Complaint(
                 "台账里没有此条目", "the ledger has no such entry", read: "#\(entry)",
                 expected: Bilingual("至多 #\(last)", "at most #\(last)"),
-                next: Bilingual(same: "kaoji log"), code: 4)
+                next: .run("log"), code: 4)
         case .before(let instant, let first):
             Complaint(
                 "那时还没有台账", "the ledger did not exist then", read: instant.canonical,
                 expected: Bilingual("\(first) 或以后", "\(first) or later"),
-                next: Bilingual(same: "kaoji log"), code: 4)
+                next: .run("log"), code: 4)
         case .noSuchDay:
             Complaint(
                 "没有这一天", "there is no such day",
                 expected: Bilingual("如 2022-03-01", "a date such as 2022-03-01"),
-                next: Bilingual(same: "kaoji log"), code: 4)
+                next: .run("log"), code: 4)
         }
     }
 }

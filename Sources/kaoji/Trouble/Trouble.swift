@@ -44,7 +44,7 @@ struct Trouble {
 
     /// Whether something was to be recorded; of what only looks, nothing need be said.
     private static func refusesInput(_ error: any Error) -> Bool {
-        error is Refusals || error is PlacedRefusals || error is Refusal || error is Misreadings
+        error is Refusals || error is RefusedCommands || error is Refusal || error is Misreadings
             || error is Misreading || error is ClockAhead || error is AppendRefused
     }
 
@@ -53,10 +53,11 @@ struct Trouble {
         switch error {
         case let error as LookupError: [Complaint(error.words, code: error.code)]
         case let error as RequestError: [Complaint(error.words, code: error.code)]
-        case let error as DemoStopped: [Complaint(DemoWords.stopped(error))]
-        case let error as PlacedRefusals: error.complaints
-        case let error as Refusals: error.refused.flatMap(\.refusal.complaints)
-        case let error as Refusal: error.complaints
+        case let error as DemoStopped: [Complaint(error.words)]
+        case let error as RefusedCommands: error.complaints
+        case let error as Refusals: error.refused.flatMap { $0.refusal.complaints(of: nil) }
+        case let error as Refusal: error.complaints(of: nil)
+        case let error as NotInRubric: [error.problem.complaint(of: error.rubric)]
         case let error as Illegality: [error.complaint]
         case let error as Misreadings: error.all.map(\.complaint)
         case let error as Misreading: [error.complaint]
@@ -77,6 +78,7 @@ struct Trouble {
         switch error {
         case let error as StorageError: [error.complaint]
         case let error as StrayEntry: [error.complaint]
+        case let error as CopyTarget: [error.complaint]
         case let error as UnreadableEntry: [error.complaint]
         case let error as EventError: [error.complaint]
         case let error as CanonicalError: [error.complaint]

@@ -9,21 +9,24 @@ import Scoring
 enum AuditRun {
     /// Runs an audit with progress, prints its page, and ends the program by its verdict.
     ///
-    /// - Parameter path: the audited file's, as the user gave it.
+    /// - Parameters:
+    ///   - path: the audited file's, as the user gave it.
+    ///   - standpoint: whose commands work on that file.
     static func show(
-        _ path: String, _ language: Language, json: Bool,
+        _ path: String, _ standpoint: Standpoint, json: Bool,
         _ audit: (Audit.Progress) throws -> AuditReport
     ) throws {
         let surroundings = Surroundings.current
         var line = ProgressLine(surroundings)
         let began = try surroundings.clock()
         let report = try audit { stage, done, total in
-            line.advance(stage.words(language), done, of: total)
+            line.advance(stage.words(standpoint.language), done, of: total)
         }
         line.clear()
         let took = try surroundings.clock().milliseconds - began.milliseconds
         surroundings.show(
-            VerifyPage(report, path: path, language, milliseconds: took) { $0.detail }, json: json)
+            VerifyPage(report, path: path, standpoint, milliseconds: took) { $0.detail }, json: json
+        )
         switch report.verdict {
         case .intact: return
         case .tampered: throw ExitCode(1)

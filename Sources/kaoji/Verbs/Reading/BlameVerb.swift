@@ -17,7 +17,8 @@ struct BlameVerb: ParsableCommand {
 
     func validate() throws {
         if porcelain && format.json {
-            throw ValidationError("Ask for --json or for --porcelain, not for both.")
+            throw UsageProblem(
+                "--json 和 --porcelain 只能要一种", "Ask for --json or for --porcelain, not for both.")
         }
     }
 

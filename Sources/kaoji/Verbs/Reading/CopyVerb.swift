@@ -21,8 +21,12 @@ struct CopyVerb: ParsableCommand {
 
     func run() throws {
         let file = try LedgerFile.open(at: ledger.path, for: .reading)
-        try AuditRun.show(out, ledger.language, json: format.json) {
-            try file.copyAudited(to: out, progress: $0)
+        do {
+            try AuditRun.show(
+                out, ledger.standpoint(Invocation(ledger: out)), json: format.json
+            ) { try file.copyAudited(to: out, progress: $0) }
+        } catch let error as StorageError {
+            throw CopyTarget(error, making: out) ?? error
         }
     }
 }

@@ -42,16 +42,22 @@ struct DiffVerb: ParsableCommand {
 
     func validate() throws {
         guard sides.count == (isInRecordTime ? 1 : 2) else {
-            throw ValidationError(
-                isInRecordTime
-                    ? "Give one year with --between or --since-seal."
-                    : "Give two years or stages, or one with --between A B or --since-seal.")
+            throw isInRecordTime
+                ? UsageProblem(
+                    "用 --between 或 --since-seal 时只写一个年度",
+                    "Give one year with --between or --since-seal.")
+                : UsageProblem(
+                    "写两个年度或阶段；或写一个，加 --between A B 或 --since-seal",
+                    "Give two years or stages, or one with --between A B or --since-seal.")
         }
         guard between.isEmpty || between.count == 2 else {
-            throw ValidationError("--between takes two places in record time.")
+            throw UsageProblem(
+                "--between 后面写两个记录时间", "--between takes two places in record time.")
         }
         if !between.isEmpty && (sinceSeal || time.asOf != nil) || sinceSeal && time.asOf != nil {
-            throw ValidationError("Give only one of --between, --since-seal and --as-of.")
+            throw UsageProblem(
+                "--between、--since-seal、--as-of 只能用一个",
+                "Give only one of --between, --since-seal and --as-of.")
         }
     }
 

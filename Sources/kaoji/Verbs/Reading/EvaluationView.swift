@@ -44,6 +44,8 @@ struct EvaluationView {
     let key: EvaluationKey
     /// Whether commands must name the agency.
     let namesAgency: Bool
+    /// The place in record time that was asked for.
+    let time: RecordTime
     /// All stages of the evaluation where the furthest was taken because none was named.
     private let stages: [Stage]
 
@@ -61,12 +63,13 @@ struct EvaluationView {
         try self.init(
             of: year, id, agency.subjectID(),
             in: snapshot.view(Self.scope(id, rehash), asOf: time, rehash: rehash),
-            namesAgency: snapshot.agencies().count > 1)
+            namesAgency: snapshot.agencies().count > 1, time: time)
     }
 
     /// Another evaluation of the same agency, or of the same project, in the same books.
     func other(_ year: YearStage) throws(LookupError) -> EvaluationView {
-        try EvaluationView(of: year, key.agency, key.subject, in: view, namesAgency: namesAgency)
+        try EvaluationView(
+            of: year, key.agency, key.subject, in: view, namesAgency: namesAgency, time: time)
     }
 
     /// The same evaluation as it stood at another place.
@@ -78,7 +81,8 @@ struct EvaluationView {
         guard then.books.evaluation(key) != nil else {
             throw LookupError.notYetOpened(key, asOf: EntryNumber(then.head.seq))
         }
-        return EvaluationView(view: then, key: key, namesAgency: namesAgency, stages: [])
+        return EvaluationView(
+            view: then, key: key, namesAgency: namesAgency, time: time, stages: [])
     }
 
     /// What was verified is folded from every line: an index of the file's could hide some.
@@ -88,18 +92,27 @@ struct EvaluationView {
 
     private init(
         of year: YearStage, _ agency: AgencyID, _ subject: SubjectID?, in view: LedgerView,
-        namesAgency: Bool
+        namesAgency: Bool, time: RecordTime
     ) throws(LookupError) {
-        let key = try view.books.evaluation(agency, subject, year.year, year.stage).key
+        let key: EvaluationKey
+        do throws(LookupError) {
+            key = try view.books.evaluation(agency, subject, year.year, year.stage).key
+        } catch {
+            guard time != .now, case .noEvaluation = error else { throw error }
+            throw .noEvaluationYet(agency, year.year, asOf: EntryNumber(view.head.seq))
+        }
         self.init(
-            view: view, key: key, namesAgency: namesAgency,
+            view: view, key: key, namesAgency: namesAgency, time: time,
             stages: year.stage == nil ? view.books.stages(of: key) : [])
     }
 
-    private init(view: LedgerView, key: EvaluationKey, namesAgency: Bool, stages: [Stage]) {
+    private init(
+        view: LedgerView, key: EvaluationKey, namesAgency: Bool, time: RecordTime, stages: [Stage]
+    ) {
         self.view = view
         self.key = key
         self.namesAgency = namesAgency
+        self.time = time
         self.stages = stages
     }
 
@@ -123,23 +136,41 @@ struct EvaluationView {
 
     /// The indicator meant by an id, a number or a title.
     ///
-    /// - Throws: `NameProblem`.
+    /// - Throws: `NotInRubric`.
     func indicator(_ name: String) throws -> ScoredIndicator {
         let edition = try found(books.evaluation(key)).edition
-        return try found(edition.indicator(Names(edition.rubric).indicator(name).id))
+        let id = try Names(edition.rubric).asked { try $0.indicator(name).id }
+        return try found(edition.indicator(id))
     }
 
     func standpoint(_ language: Language) -> Standpoint {
-        view.standpoint(language, namesAgency: namesAgency)
+        view.standpoint(language, namesAgency: namesAgency, asOf: time)
     }
 }
 
 extension LedgerView {
     /// The place that a page of these books shows.
-    func standpoint(_ language: Language, namesAgency: Bool) -> Standpoint {
-        Standpoint(
+    ///
+    /// - Parameter time: the place that was asked for; within an append, the page shows its end.
+    func standpoint(
+        _ language: Language, namesAgency: Bool = false, asOf time: RecordTime = .now
+    ) -> Standpoint {
+        let asked: EntryNumber? = if case .entry(let entry) = time { entry } else { nil }
+        return Standpoint(
             language: language, entry: EntryNumber(head.seq), at: at,
             zone: books.framework.opened?.value.zone ?? .utc, isVerified: isVerified,
-            namesAgency: namesAgency)
+            namesAgency: namesAgency, isPast: time != .now,
+            asked: asked?.number == head.seq ? nil : asked, width: Surroundings.current.columns,
+            invocation: Surroundings.current.invocation)
+    }
+}
+
+extension LedgerOptions {
+    /// Of a page about a file that stands in no ledger.
+    ///
+    /// - Parameter invocation: where its commands work on that file.
+    func standpoint(_ invocation: Invocation = Surroundings.current.invocation) -> Standpoint {
+        Standpoint(
+            ofFileIn: language, width: Surroundings.current.columns, invocation: invocation)
     }
 }

@@ -73,12 +73,14 @@ struct LogOptions: ParsableArguments {
     var sinceSeal: YearStage?
 
     func validate() throws {
-        if year?.stage != nil { throw ValidationError("Give --year without a stage.") }
+        if year?.stage != nil {
+            throw UsageProblem("--year 只写年度，不写阶段", "Give --year without a stage.")
+        }
     }
 
     /// The filter, and the entries among which it looks.
     ///
-    /// - Throws: `LookupError`, `NameProblem`, `NoSuchTime`.
+    /// - Throws: `LookupError`, `NotInRubric`, `NoSuchTime`.
     func selection(
         _ view: LedgerView, in snapshot: Snapshot
     ) throws -> (filter: LogFilter, range: Range<Int>) {
@@ -120,8 +122,7 @@ extension AsOf {
 
     /// The first moment of what was said; nil for an entry.
     fileprivate func start(_ zone: ZoneOffset) throws(NoSuchTime) -> Instant? {
-        let length = if case .endOfDay = time { 86_399_999 } else { lasting }
-        return try end(zone)?.adding(milliseconds: -length)
+        try end(zone)?.adding(milliseconds: -lasting)
     }
 
     /// The last moment of what was said; nil for an entry.
@@ -129,9 +130,10 @@ extension AsOf {
         switch time {
         case .now, .entry: return nil
         case .instant(let instant): return instant
-        case .endOfDay(let year, let month, let day):
+        case .local(let year, let month, let day, let through):
             let end = Instant.endOfDay(
-                year: year, month: month, day: day, offsetMinutes: zone.minutes)
+                year: year, month: month, day: day, offsetMinutes: zone.minutes)?
+                .adding(milliseconds: through - RecordTime.lastMillisecond)
             guard let end else { throw .noSuchDay }
             return end
         }
@@ -140,24 +142,25 @@ extension AsOf {
 
 extension Framework {
     /// An indicator by its name in any rubric adopted, the last first.
-    fileprivate func indicator(_ name: String) throws(NameProblem) -> IndicatorID {
-        try named(.indicator, name) { names throws(NameProblem) in try names.indicator(name).id }
+    fileprivate func indicator(_ name: String) throws -> IndicatorID {
+        try named(.indicator, name) { try $0.indicator(name).id }
     }
 
-    fileprivate func figure(_ name: String) throws(NameProblem) -> FigureID {
-        try named(.figure, name) { names throws(NameProblem) in try names.figureID(name) }
+    fileprivate func figure(_ name: String) throws -> FigureID {
+        try named(.figure, name) { try $0.figureID(name) }
     }
 
     private func named<ID>(
-        _ kind: NamedKind, _ name: String, _ find: (Names) throws(NameProblem) -> ID
-    ) throws(NameProblem) -> ID {
-        var problem = NameProblem.unknown(kind, name, nearest: nil)
+        _ kind: NamedKind, _ name: String, _ find: (Names) throws -> ID
+    ) throws -> ID {
+        var problem: NotInRubric?
         for edition in editions.values.sorted(by: { $0.entry > $1.entry }) {
-            do throws(NameProblem) { return try find(Names(edition.rubric)) } catch {
-                problem = error
+            do { return try Names(edition.rubric).asked(find) } catch let error as NotInRubric {
+                problem = problem ?? error
             }
         }
-        throw problem
+        if let problem { throw problem }
+        throw NameProblem.unknown(kind, name, nearest: nil)
     }
 }
 

@@ -6,9 +6,9 @@ import Reporting
 enum ReadingWords {
     static func beside(_ path: String) -> Bilingual {
         Bilingual(
-            "! 账本旁有 \(path)，其中的内容已一并读入；只拷贝账本文件会丢掉它，请用 kaoji copy",
+            "! 账本旁有 \(path)，其中的内容已一并读入；只拷贝账本文件会丢掉它，请用 \(run: "copy OUT")",
             "! \(path) lies beside the ledger and was read with it; a copy of the ledger file alone "
-                + "would lose it, use kaoji copy")
+                + "would lose it, use \(run: "copy OUT")")
     }
 
     static func furthest(_ key: EvaluationKey, of stages: [Stage]) -> Bilingual {

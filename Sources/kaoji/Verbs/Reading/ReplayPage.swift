@@ -30,6 +30,7 @@ struct ReplayPage: Page {
             switch row.difference {
             case .missing: ReplayWords.missing(language)
             case .unknown: ReplayWords.unknown(language)
+            case .damaged: ReplayWords.damaged(language)
             case .column(let column, let stored, let folded):
                 "\(column.rawValue) \(stored ?? "-") -> \(folded ?? "-")"
             }
@@ -50,6 +51,7 @@ struct ReplayPage: Page {
             switch row.difference {
             case .missing: ("missing", nil, nil, nil)
             case .unknown: ("unknown", nil, nil, nil)
+            case .damaged: ("damaged", nil, nil, nil)
             case .column(let column, let stored, let folded):
                 ("column", column.rawValue, stored, folded)
             }
@@ -72,15 +74,17 @@ private enum ReplayWords {
         Bilingual(
             "重放 \(report.entries) 条，重算 \(report.scores) 个得分，得表 \(report.rows) 行",
             "replayed \(report.entries) entries, recomputed \(report.scores) scores, "
-                + "rendered \(report.rows) rows")
+                + "rendered \(report.rows) row\(report.rows == 1 ? "" : "s")")
     }
     static let same = Bilingual("存表与重放一致", "the stored table equals the replay")
     static func rewritten(_ count: Int) -> Bilingual {
         Bilingual(
-            "存表有 \(count) 处与重放不同，已按重放改正；账上条目未动。核验全账: kaoji verify",
+            "存表有 \(count) 处与重放不同，已按重放改正；账上条目未动。核验全账: \(run: "verify")",
             "the stored table differed in \(count) places and was rewritten; no entry was touched. "
-                + "To verify everything: kaoji verify")
+                + "To verify everything: \(run: "verify")")
     }
     static let missing = Bilingual("存表缺此行", "row was missing")
+    static let damaged = Bilingual(
+        "有值类型不对，或不是 UTF-8 文字", "held a value of another type, or a text that was no UTF-8")
     static let unknown = Bilingual("存表多此行", "row was not in the replay")
 }

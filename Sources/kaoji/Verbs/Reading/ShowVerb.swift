@@ -28,7 +28,8 @@ struct ShowVerb: ParsableCommand {
             let severalAgencies = try snapshot.agencies().count > 1
             return ShowPage(
                 found, view.books.framework,
-                view.standpoint(ledger.language, namesAgency: severalAgencies))
+                view.standpoint(ledger.language, namesAgency: severalAgencies),
+                breaksLine: Surroundings.current.isTerminal)
         }
         Surroundings.current.show(page, json: format.json)
     }

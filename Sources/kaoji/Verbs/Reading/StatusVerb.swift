@@ -19,7 +19,9 @@ struct StatusVerb: ParsableCommand {
 
     func validate() throws {
         if year.stage != nil {
-            throw ValidationError("Give a year alone: each agency stands at its furthest stage.")
+            throw UsageProblem(
+                "只写年度，不写阶段: 各部门都取最后阶段",
+                "Give a year alone: each agency stands at its furthest stage.")
         }
     }
 
@@ -29,7 +31,9 @@ struct StatusVerb: ParsableCommand {
         }
         let page = StatusPage(
             Status(of: year.year, in: view.books),
-            view.standpoint(ledger.language, namesAgency: view.books.agencies.count > 1))
+            view.standpoint(
+                ledger.language, namesAgency: view.books.agencies.count > 1,
+                asOf: time.asOf?.time ?? .now))
         Surroundings.current.show(page, format)
     }
 }

@@ -39,7 +39,8 @@ struct TrendVerb: ParsableCommand {
             subject: try agency.subjectID(), stage: stage)
         let page = TrendPage(
             trend, agencyName: view.books.agencies[id]?.registered.value.name ?? id.text,
-            view.standpoint(ledger.language, namesAgency: namesAgency))
+            view.standpoint(
+                ledger.language, namesAgency: namesAgency, asOf: time.asOf?.time ?? .now))
         Surroundings.current.show(page, format)
     }
 
@@ -59,7 +60,8 @@ struct TrendVerb: ParsableCommand {
                 nearest = try nearest ?? error.nearestKnown
             }
         }
-        throw LookupError.noTopic(name, nearest: nearest)
+        throw LookupError.noTopic(
+            name, nearest: nearest, rubric: editions.max { $0.entry < $1.entry }?.rubric.id)
     }
 }
 
@@ -72,5 +74,3 @@ extension NameProblem {
         }
     }
 }
-
-extension Stage: ExpressibleByArgument {}

@@ -27,7 +27,7 @@ struct VerifyVerb: ParsableCommand {
 
     func run() throws {
         let file = try open()
-        try AuditRun.show(ledger.path, ledger.language, json: format.json) {
+        try AuditRun.show(ledger.path, ledger.standpoint(), json: format.json) {
             try Audit.run(file, expecting: head?.head, progress: $0)
         }
     }

@@ -5,15 +5,16 @@ import Reporting
 
 struct AgencyListPage: Page {
     let agencies: [Known]
-    let language: Language
+    let standpoint: Standpoint
 
     var lines: [TextLine] {
         var table = TextTable([
-            .init(TextLine(Bilingual("代码", "Id")(language), tone: .dim)),
-            .init(TextLine(Bilingual("名称", "Name")(language), tone: .dim), flexible: true),
+            .init(TextLine(Bilingual("代码", "Id")(standpoint.language), tone: .dim)),
+            .init(
+                TextLine(Bilingual("名称", "Name")(standpoint.language), tone: .dim), flexible: true),
         ])
         for agency in agencies { table.append([TextLine(agency.id), TextLine(agency.title)]) }
-        return table.lines()
+        return table.lines(width: standpoint.width)
     }
 
     var json: JSONText {

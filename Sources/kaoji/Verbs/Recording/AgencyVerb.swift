@@ -52,7 +52,7 @@ struct AgencyVerb: ParsableCommand {
         func run() throws {
             let known = try ledger.read { try $0.registeredAgencies() }
             Surroundings.current.show(
-                AgencyListPage(agencies: known, language: ledger.language), json: format.json)
+                AgencyListPage(agencies: known, standpoint: ledger.standpoint()), json: format.json)
         }
     }
 }

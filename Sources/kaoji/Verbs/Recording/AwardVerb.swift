@@ -34,7 +34,7 @@ struct AwardVerb: ParsableCommand {
             let fact = ScoreAwarded(
                 evaluation: evaluation.key, by: try Inputs.optionalText(by, "--by", Limit.title),
                 grounds: try Inputs.text(grounds, "--grounds", Limit.prose),
-                indicator: try evaluation.names.indicator(indicator).id,
+                indicator: try evaluation.indicator(indicator).id,
                 score: try Inputs.points(score, "SCORE"), source: try source.value())
             try recorder.record([.state(.scoreAwarded(fact))])
         }
@@ -73,7 +73,7 @@ struct AdjustVerb: ParsableCommand {
                 evaluation: evaluation.key, by: try Inputs.optionalText(by, "--by", Limit.title),
                 clause: try Inputs.optionalText(clause, "--clause", Limit.title),
                 grounds: try Inputs.text(grounds, "--grounds", Limit.prose),
-                indicator: try evaluation.names.indicator(indicator).id,
+                indicator: try evaluation.indicator(indicator).id,
                 score: try Inputs.points(score, "SCORE"))
             try recorder.record([.state(.scoreAdjusted(fact))])
         }

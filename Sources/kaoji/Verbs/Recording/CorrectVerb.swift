@@ -49,7 +49,7 @@ struct CorrectVerb: ParsableCommand {
         _ old: Fact, by correction: Correction, _ names: Names?, in key: EvaluationKey?
     ) throws -> Fact {
         guard let key, let names else {
-            throw RequestError.notCorrectable(correction.entry, old.type)
+            throw RequestError.notCorrectable(correction.entry, old.type, key)
         }
         let grounds = try Inputs.optionalText(grounds, "--grounds", Limit.prose)
         switch old {
@@ -118,7 +118,7 @@ struct CorrectVerb: ParsableCommand {
             .evaluationOpened, .scoreComputed, .declarationRecorded, .findingRaised,
             .findingAnswered, .entryWithdrawn, .evaluationSealed, .evaluationReopened,
             .narrativeRecorded:
-            throw RequestError.notCorrectable(correction.entry, old.type)
+            throw RequestError.notCorrectable(correction.entry, old.type, key)
         }
     }
 }

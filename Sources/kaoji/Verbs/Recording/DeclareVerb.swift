@@ -52,7 +52,7 @@ struct DeclareVerb: ParsableCommand {
         guard parts.count == 2 else {
             throw RequestError.noWord(text, expected: ["INDICATOR=SCORE", "INDICATOR=blank"])
         }
-        let indicator = try names.indicator(String(parts[0]))
+        let indicator = try names.asked { try $0.indicator(String(parts[0])) }
         let value = String(parts[1])
         if value == "blank" || value == "空白" || value.isEmpty {
             return DeclaredScore(indicator: indicator.id, score: nil)

@@ -33,7 +33,7 @@ struct ExemptVerb: ParsableCommand {
             let evaluation = try recorder.evaluation(year)
             let fact = IndicatorExempted(
                 evaluation: evaluation.key, cause: try Inputs.text(cause, "--cause", Limit.prose),
-                indicator: try evaluation.names.indicator(indicator).id,
+                indicator: try evaluation.indicator(indicator).id,
                 treatment: try Inputs.word(treatment, InputWords.treatment))
             try recorder.record([.state(.indicatorExempted(fact))])
         }
@@ -99,7 +99,7 @@ struct InterpretVerb: ParsableCommand {
         return InterpretationAdopted(
             rubric: edition.entry,
             question: try Inputs.choice(question, InterpretationQuestion.self),
-            indicator: try indicator.map { try names.indicator($0).id },
+            indicator: try indicator.map { name in try names.asked { try $0.indicator(name).id } },
             choice: try Inputs.choice(choice, InterpretationChoice.self),
             points: try points.map { try Inputs.points($0, "--points") },
             cause: try Inputs.text(cause, "--cause", Limit.prose),

@@ -34,8 +34,8 @@ struct RaiseVerb: ParsableCommand {
             let names = evaluation.names
             let about = FindingSubject(
                 entry: try entry.map { try Inputs.entry($0) },
-                figure: try figure.map { try names.figureID($0) },
-                indicator: try indicator.map { try names.indicator($0).id })
+                figure: try figure.map { name in try names.asked { try $0.figureID(name) } },
+                indicator: try indicator.map { try evaluation.indicator($0).id })
             let text = try Inputs.text(text, "TEXT", Limit.prose)
             try recorder.record([
                 .state(
@@ -97,7 +97,7 @@ struct AnswerVerb: ParsableCommand {
         }
         let named = books.findings(of: evaluation.key).map(\.finding)
             .filter { $0.kind.code == code }
-        guard !named.isEmpty else { throw RequestError.noFinding(code) }
+        guard !named.isEmpty else { throw RequestError.noFinding(code, evaluation.key) }
         let wanted = named.filter { matches($0.place, evaluation) }
         guard !wanted.isEmpty else {
             throw RequestError.manyFindings(code, places: named.map(\.place.text))

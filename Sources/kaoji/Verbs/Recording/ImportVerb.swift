@@ -103,17 +103,11 @@ struct ImportVerb: ParsableCommand {
         let places = read.file.facts.map(\.place) + texts.map(\.2)
         do {
             try recorder.record(commands, documents: texts.map(\.0))
-        } catch let refusals as Refusals {
-            throw PlacedRefusals(
-                refused: refusals.refused.map { refused in
-                    let place = refused.command - opening.count
-                    return (places.indices.contains(place) ? places[place] : nil, refused.refusal)
-                })
+        } catch let refusals as RefusedCommands {
+            throw refusals.placed { index in
+                let place = index - opening.count
+                return places.indices.contains(place) ? places[place] : nil
+            }
         }
     }
-}
-
-/// Commands from a file that were refused, each with its place.
-struct PlacedRefusals: Error {
-    let refused: [(place: Place?, refusal: Refusal)]
 }

@@ -40,6 +40,8 @@ struct InitVerb: ParsableCommand {
                 receipt: receipt, books: nil, isDryRun: false, language: ledger.language),
             json: format.json)
         surroundings.warn(RecordingWords.created(ledger.path)(ledger.language), tone: .dim)
-        surroundings.warn(RecordingWords.noteHead(ledger.language), tone: .dim)
+        if let head = receipt.head {
+            surroundings.warn(RecordingWords.noteHead(head)(ledger.language), tone: .dim)
+        }
     }
 }

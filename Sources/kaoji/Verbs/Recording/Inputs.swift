@@ -27,14 +27,17 @@ enum Inputs {
     }
 
     /// A number; a blank is refused, since nothing is recorded for one.
-    static func number(_ text: String, _ option: String) throws -> (DecimalNumber, isPercent: Bool)
-    {
+    ///
+    /// - Parameter instead: the words of a command that says why there is no number.
+    static func number(
+        _ text: String, _ option: String, instead: String? = nil
+    ) throws -> (DecimalNumber, isPercent: Bool) {
         let number: InputNumber
         do throws(NumberProblem) { number = try InputNumber(text) } catch {
             throw misread(option, .number(error))
         }
         switch number {
-        case .blank: throw RequestError.blank(text)
+        case .blank: throw RequestError.blank(text, instead: instead)
         case .number(let decimal, let isPercent): return (decimal, isPercent)
         }
     }
@@ -47,6 +50,15 @@ enum Inputs {
 
     static func unit(_ text: String) throws -> Unit {
         guard let unit = Unit(symbol: text) else { throw misread("UNIT", .unknownUnit(text)) }
+        return unit
+    }
+
+    /// A unit that converts into the figure's, so that a wrong one is said before anything that stands there.
+    static func unit(_ text: String, of figure: FigureDefinition) throws -> Unit {
+        let unit = try unit(text)
+        guard unit.dimension == figure.unit.dimension else {
+            throw misread("UNIT", .unitMismatch(read: unit, wanted: figure.unit))
+        }
         return unit
     }
 

@@ -35,7 +35,7 @@ struct ItemVerb: ParsableCommand {
             let evaluation = try recorder.evaluation(year)
             let fact = ItemListed(
                 evaluation: evaluation.key, item: try Inputs.item(item),
-                list: try evaluation.names.list(list).id,
+                list: try evaluation.names.asked { try $0.list(list).id },
                 note: try Inputs.optionalText(note, "--note", Limit.prose),
                 source: try source.value(), title: try Inputs.text(title, "TITLE", Limit.title))
             try recorder.record([.state(.itemListed(fact))])
@@ -66,12 +66,12 @@ struct CategoryVerb: ParsableCommand {
     func run() throws {
         try Recorder.run(options) { recorder in
             let evaluation = try recorder.evaluation(year)
-            let category = try evaluation.names.category(category)
+            let category = try evaluation.names.asked { try $0.category(category) }
             let fact = CategoryStated(
                 evaluation: evaluation.key, category: category.id,
                 grounds: try Inputs.text(grounds, "--grounds", Limit.prose),
                 source: try source.value(),
-                value: try evaluation.names.value(value, of: category))
+                value: try evaluation.names.asked { try $0.value(value, of: category) })
             try recorder.record([.state(.categoryStated(fact))])
         }
     }

@@ -36,12 +36,12 @@ struct JudgeVerb: ParsableCommand {
     func run() throws {
         try Recorder.run(options) { recorder in
             let evaluation = try recorder.evaluation(year)
-            let indicator = try evaluation.names.indicator(indicator)
+            let indicator = try evaluation.indicator(indicator)
             let item = try Inputs.optionalItem(item)
             let points =
                 point == "all"
                 ? indicator.points.filter { item == nil || !$0.vetoes }
-                : [try evaluation.names.point(point, of: indicator)]
+                : [try evaluation.names.asked { try $0.point(point, of: indicator) }]
             let grounds = try Inputs.text(grounds, "--grounds", Limit.prose)
             let by = try Inputs.optionalText(by, "--by", Limit.title)
             let source = try source.value()
@@ -62,7 +62,7 @@ struct JudgeVerb: ParsableCommand {
 
 /// Judgements as the command line writes them.
 enum Judgements {
-    /// - Throws: `RequestError.noWord`, `NameProblem` for an unknown grade, `Misreadings` for no count.
+    /// - Throws: `RequestError.noWord`, `NotInRubric` for an unknown grade, `Misreadings` for no count.
     static func read(
         _ text: String, for point: EvaluationPoint, of indicator: Indicator, _ names: Names
     ) throws -> Judgement {
@@ -72,7 +72,7 @@ enum Judgements {
                 throw RequestError.noWord(text, expected: ["met", "unmet"])
             }
             return .met(met)
-        case .grade: return .grade(try names.grade(text, of: indicator))
+        case .grade: return .grade(try names.asked { try $0.grade(text, of: indicator) })
         case .count:
             guard let count = Int(text), (0...999_999).contains(count) else {
                 throw RequestError.noWord(text, expected: ["0…999999"])

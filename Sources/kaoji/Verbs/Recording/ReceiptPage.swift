@@ -61,7 +61,7 @@ struct ReceiptPage: Page {
     private func line(_ recorded: Recorded) -> TextLine {
         let fact = recorded.event.fact
         let kind = fact.type.words(language)
-        let place = isOfSeveral ? fact.evaluation.map { "\($0)  " } ?? "" : ""
+        let place = isOfSeveral || fact.opens ? fact.evaluation.map { "\($0)  " } ?? "" : ""
         var text = "#\(recorded.entry)  \(place)\(kind)  \(names.short(fact)(language))"
         if case .scoreComputed(let score) = fact { text += before(score, recorded.entry) }
         return TextLine(text)
@@ -109,5 +109,12 @@ struct ReceiptPage: Page {
                     })),
             .init("head", receipt.head.map { .string("\($0.seq):\($0.digest.hex)") } ?? .null),
         ])
+    }
+}
+
+extension Fact {
+    /// Whether it makes the evaluation that it names.
+    fileprivate var opens: Bool {
+        if case .evaluationOpened = self { true } else { false }
     }
 }

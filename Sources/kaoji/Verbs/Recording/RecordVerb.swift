@@ -49,20 +49,22 @@ struct RecordVerb: ParsableCommand {
 
     func validate() throws {
         if unavailable != nil && value != nil {
-            throw ValidationError("Give a value or --unavailable, not both.")
+            throw UsageProblem(
+                "数值和 --unavailable 只能写一个", "Give a value or --unavailable, not both.")
         }
         if unavailable == nil && value == nil {
-            throw ValidationError("Missing expected argument '<value>'")
+            throw UsageProblem("缺 <value>", "Missing expected argument '<value>'")
         }
         if (restates == nil) != (reason == nil) {
-            throw ValidationError("--restates and --reason go together.")
+            throw UsageProblem(
+                "--restates 和 --reason 要一起写", "--restates and --reason go together.")
         }
     }
 
     func run() throws {
         try Recorder.run(options) { recorder in
             let evaluation = try recorder.evaluation(year)
-            let figure = try evaluation.names.figure(figure)
+            let figure = try evaluation.names.asked { try $0.figure(self.figure) }
             let period = try period.map { try Inputs.year($0, "--period") } ?? year.year
             try recorder.record([.state(try fact(evaluation.key, figure, period))])
         }
@@ -78,7 +80,11 @@ struct RecordVerb: ParsableCommand {
                     cause: try Inputs.text(unavailable, "--unavailable", Limit.prose),
                     figure: figure.id, item: try Inputs.optionalItem(item), period: period))
         }
-        let (number, isPercent) = try Inputs.number(value ?? "", "VALUE")
+        let place = "\(key.year)/\(key.stage.rawValue) \(figure.id)"
+        let instead =
+            "record \(place) --unavailable TEXT"
+            + (period == key.year ? "" : " --period \(period)") + key.options
+        let (number, isPercent) = try Inputs.number(value ?? "", "VALUE", instead: instead)
         guard let symbol = unit ?? (isPercent ? "%" : nil) else {
             throw RequestError.unitNeeded(figure.id, wanted: figure.unit)
         }
@@ -89,7 +95,7 @@ struct RecordVerb: ParsableCommand {
                 item: try Inputs.optionalItem(item),
                 note: try Inputs.optionalText(note, "--note", Limit.prose), period: period,
                 restates: try restatement(), source: try source.required(),
-                unit: try Inputs.unit(symbol), value: number))
+                unit: try Inputs.unit(symbol, of: figure), value: number))
     }
 
     private func restatement() throws -> Correction? {

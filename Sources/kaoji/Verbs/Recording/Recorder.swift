@@ -81,15 +81,22 @@ struct Recorder {
     }
 
     /// Records commands as one append and prints the receipt.
+    ///
+    /// - Throws: `RefusedCommands`, and what `Bookkeeper.record` throws besides.
     func record(_ commands: [Command], documents: [[UInt8]] = []) throws {
         let surroundings = Surroundings.current
         let actor = try options.acting.name()
         let agencies = Set(commands.compactMap(\.evaluation?.agency))
         try checkLookAlike(of: actor, among: agencies)
         var bookkeeper = Bookkeeper(file)
-        let receipt = try bookkeeper.record(
-            commands, documents: documents, actor: actor, clock: surroundings.clock(),
-            confirmed: options.acting.confirmClock, dryRun: isDryRun)
+        let receipt: Receipt
+        do {
+            receipt = try bookkeeper.record(
+                commands, documents: documents, actor: actor, clock: surroundings.clock(),
+                confirmed: options.acting.confirmClock, dryRun: isDryRun)
+        } catch let refusals as Refusals {
+            throw RefusedCommands(refusals, of: commands)
+        }
         // An interpretation is ledger-wide; the scores that follow from it are not.
         let scored = receipt.recorded.compactMap { $0.event.fact.evaluation?.agency }
         let books = try booksAfter(agencies.union(scored))
@@ -123,6 +130,13 @@ struct RecordedEvaluation {
     let names: Names
 
     var key: EvaluationKey { book.key }
+
+    /// The indicator meant by an id, a number or a title.
+    ///
+    /// - Throws: `NotInRubric`.
+    func indicator(_ name: String) throws -> Indicator {
+        try names.asked { try $0.indicator(name) }
+    }
 }
 
 extension Command {

@@ -55,9 +55,12 @@ enum RecordingWords {
         Bilingual("已建台账 \(path)", "made the ledger \(path)")
     }
 
-    static let noteHead = Bilingual(
-        "请把末条另行记下: kaoji verify --head 可据此发现删尾或重写",
-        "note the head elsewhere: kaoji verify --head finds a cut or rewritten ledger by it")
+    static func noteHead(_ head: Head) -> Bilingual {
+        let command = "\(run: "verify --head \(head.seq):\(head.digest.hex)")"
+        return Bilingual(
+            "请把末条另行记下，以后据此发现删尾或重写: \(command)",
+            "note the head elsewhere; later it shows a cut or rewritten ledger: \(command)")
+    }
 }
 
 extension Blank.Subject {

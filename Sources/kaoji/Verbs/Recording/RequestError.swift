@@ -12,16 +12,17 @@ enum RequestError: Error, Hashable, Sendable {
     /// An actor that could be taken for one already in the ledger.
     case actorLooksLike(String, existing: String)
     case noEntry(EntryNumber)
-    /// The entry holds no value that could be corrected so; what to run instead.
-    case notCorrectable(EntryNumber, FactType)
+    /// The entry holds no value that could be corrected so; what it says, and of which evaluation.
+    case notCorrectable(EntryNumber, FactType, EvaluationKey?)
     /// The entry is not the one that stands any more.
     case noLongerStands(EntryNumber, now: EntryNumber?)
     case noWord(String, expected: [String])
     case noRubric(String, known: [String])
-    case noFinding(String)
+    case noFinding(String, EvaluationKey)
     case manyFindings(String, places: [String])
     case unitNeeded(FigureID, wanted: Unit)
-    case blank(String)
+    /// Nothing is recorded for it; the words of a command that says a figure is not to be had.
+    case blank(String, instead: String?)
     /// A word that a suggested command left for the user to fill in.
     case placeholder(String, String)
     case needsYear(String)
@@ -58,31 +59,31 @@ enum RequestError: Error, Hashable, Sendable {
                     + "For the same person: --actor \(existing)")
         case .noEntry(let entry):
             Bilingual(
-                "没有条目 #\(entry)。全部条目: kaoji log",
-                "There is no entry #\(entry). All entries: kaoji log")
-        case .notCorrectable(let entry, let type):
+                "没有条目 #\(entry)。全部条目: \(run: "log")",
+                "There is no entry #\(entry). All entries: \(run: "log")")
+        case .notCorrectable(let entry, let type, let key):
             Bilingual(
-                "#\(entry) 是“\(type.words.zh)”，不能用 correct 更正。\(Self.instead(of: entry, type).zh)",
+                "#\(entry) 是“\(type.words.zh)”，不能用 correct 更正。\(Self.instead(of: entry, type, key).zh)",
                 "#\(entry) is of type \(type.rawValue), which correct does not change. "
-                    + Self.instead(of: entry, type).en)
+                    + Self.instead(of: entry, type, key).en)
         case .noLongerStands(let entry, let now):
             Bilingual(
-                "#\(entry) 已被替代\(now.map { "，现为 #\($0)" } ?? "")。查看: kaoji show \(now ?? entry)",
+                "#\(entry) 已被替代\(now.map { "，现为 #\($0)" } ?? "")。查看: \(run: "show \(now ?? entry)")",
                 "#\(entry) no longer stands\(now.map { "; #\($0) does" } ?? ""). "
-                    + "To see it: kaoji show \(now ?? entry)")
+                    + "To see it: \(run: "show \(now ?? entry)")")
         case .noWord(let text, let expected):
             Bilingual(
                 "读到“\(text)”，应为 \(expected.joined(separator: " | "))",
                 "read \"\(text)\", expected \(expected.joined(separator: " | "))")
         case .noRubric(let name, let known):
             Bilingual(
-                "没有指标体系“\(name)”。已采用: \(known.joined(separator: " "))。采用: kaoji rubric adopt FILE",
+                "没有指标体系“\(name)”。已采用: \(known.joined(separator: " "))。采用: \(run: "rubric adopt FILE")",
                 "No rubric \"\(name)\". Adopted: \(known.joined(separator: " ")). "
-                    + "To adopt one: kaoji rubric adopt FILE")
-        case .noFinding(let name):
+                    + "To adopt one: \(run: "rubric adopt FILE")")
+        case .noFinding(let name, let key):
             Bilingual(
-                "没有疑点“\(name)”。全部疑点: kaoji findings YEAR",
-                "No finding \"\(name)\". All findings: kaoji findings YEAR")
+                "没有疑点“\(name)”。全部疑点: \(run: key.words("findings"))",
+                "No finding \"\(name)\". All findings: \(run: key.words("findings"))")
         case .manyFindings(let code, let places):
             Bilingual(
                 "“\(code)”不在所写的位置，请写其一: \(places.joined(separator: " "))",
@@ -93,11 +94,13 @@ enum RequestError: Error, Hashable, Sendable {
                 "数据 \(figure) 没有写单位，应写可换算为 \(wanted) 的单位，如 \(wanted)",
                 "Figure \(figure) has no unit; one that converts into \(wanted) is expected, such as \(wanted)"
             )
-        case .blank(let text):
+        case .blank(let text, let instead):
             Bilingual(
-                "“\(text)”是空白，不记录。数据取不到时: kaoji record YEAR FIGURE --unavailable CAUSE",
-                "\"\(text)\" is a blank and is not recorded. For a figure not to be had: "
-                    + "kaoji record YEAR FIGURE --unavailable CAUSE")
+                "“\(text)”是空白，不记录。"
+                    + (instead.map { "数据取不到时: \(run: $0)" } ?? "写明数值后再运行同一命令"),
+                "\"\(text)\" is a blank and is not recorded. "
+                    + (instead.map { "For a figure not to be had: \(run: $0)" }
+                        ?? "Give the number and run the same command again"))
         case .placeholder(let text, let option):
             Bilingual(
                 "\(option) 写的是 \(text)，这是提示里留给人填写的地方，请换成实际内容",
@@ -116,26 +119,27 @@ enum RequestError: Error, Hashable, Sendable {
                 "The file is written for rubric \(read); the evaluation is scored by \(of)")
         case .noRubricNamed(let key):
             Bilingual(
-                "评价 \(key) 尚未建立，文件也没有写 rubric。先运行: kaoji open \(key.year)/\(key.stage.rawValue) --agency \(key.agency) --rubric ID",
-                "Evaluation \(key) is not open and the file names no rubric. First: "
-                    + "kaoji open \(key.year)/\(key.stage.rawValue) --agency \(key.agency) --rubric ID"
-            )
+                "评价 \(key) 尚未建立，文件也没有写 rubric。"
+                    + "先运行: \(run: "\(key.words("open")) --rubric ID")",
+                "Evaluation \(key) is not open and the file names no rubric. "
+                    + "First: \(run: "\(key.words("open")) --rubric ID")")
         case .nothingToRead:
             Bilingual("没有写明文件", "no file was named")
         }
     }
 
     /// How such an entry is corrected, or looked at.
-    private static func instead(of entry: EntryNumber, _ type: FactType) -> Bilingual {
-        let verb: String? =
+    private static func instead(
+        of entry: EntryNumber, _ type: FactType, _ key: EvaluationKey?
+    ) -> Bilingual {
+        let correct: String? =
             if type == .declarationRecorded {
-                "declare"
-            } else if type == .interpretationAdopted { "interpret" } else { nil }
-        guard let verb else {
-            return Bilingual("查看: kaoji show \(entry)", "To see it: kaoji show \(entry)")
+                .redeclaring(entry, in: key)
+            } else if type == .interpretationAdopted { .reinterpreting(entry) } else { nil }
+        guard let correct else {
+            return Bilingual(
+                "查看: \(run: "show \(entry)")", "To see it: \(run: "show \(entry)")")
         }
-        return Bilingual(
-            "更正: kaoji \(verb) … --corrects \(entry) --reason TEXT",
-            "To correct it: kaoji \(verb) … --corrects \(entry) --reason TEXT")
+        return Bilingual("更正: \(run: correct)", "To correct it: \(run: correct)")
     }
 }

@@ -29,7 +29,7 @@ struct RubricVerb: ParsableCommand {
         func run() throws {
             let rubric = try RubricText.read(file)
             Surroundings.current.show(
-                LintPage(rubric, ledger.language), json: format.json)
+                LintPage(rubric, ledger.standpoint()), json: format.json)
             if !rubric.findings().isEmpty { throw ExitCode(1) }
         }
     }
@@ -51,13 +51,13 @@ struct RubricVerb: ParsableCommand {
                 let view = try ledger.read { try $0.view(.ledgerWide) }
                 if let edition = view.books.framework.edition(of: id) {
                     let page = RubricPage(
-                        edition, view.standpoint(ledger.language, namesAgency: false))
+                        edition, in: view.books.framework, view.standpoint(ledger.language))
                     Surroundings.current.show(page, json: format.json)
                     return
                 }
             }
             Surroundings.current.show(
-                RubricPage(try RubricText.read(rubric), ledger.language), json: format.json)
+                RubricPage(try RubricText.read(rubric), ledger.standpoint()), json: format.json)
         }
     }
 
@@ -84,8 +84,9 @@ struct RubricVerb: ParsableCommand {
             if findings > 0 {
                 Surroundings.current.warn(
                     Bilingual(
-                        "! 该体系有 \(findings) 处疑点: kaoji rubric lint \(file)",
-                        "! the rubric has \(findings) findings: kaoji rubric lint \(file)")(
+                        "! 该体系有 \(findings) 处疑点: \(run: "rubric lint \(file.argument)")",
+                        "! the rubric has \(findings) findings: "
+                            + "\(run: "rubric lint \(file.argument)")")(
                             ledger.language))
             }
         }
@@ -102,7 +103,7 @@ struct RubricVerb: ParsableCommand {
             let view = try ledger.read { try $0.view(.ledgerWide) }
             Surroundings.current.show(
                 RubricListPage(
-                    view.books.framework, view.standpoint(ledger.language, namesAgency: false)),
+                    view.books.framework, view.standpoint(ledger.language)),
                 json: format.json)
             let bundled = Bundled.rubrics.map(\.name).joined(separator: " ")
             Surroundings.current.warn(

@@ -1,0 +1,37 @@
+// Commands that were refused, with all that is known of each: what it was about, where it stood.
+
+import Bookkeeping
+import Reading
+import Scoring
+
+/// Nothing of the append was recorded.
+struct RefusedCommands: Error {
+    let refused: [Refused]
+
+    struct Refused {
+        /// Its place among the commands of the append, from 0.
+        let index: Int
+        let command: Command
+        let refusal: Refusal
+        /// In a file, where it came from one.
+        var place: Place?
+    }
+
+    init(_ refusals: Refusals, of commands: [Command]) {
+        refused = refusals.refused.map {
+            Refused(index: $0.command, command: commands[$0.command], refusal: $0.refusal)
+        }
+    }
+
+    private init(refused: [Refused]) { self.refused = refused }
+
+    /// The same, each at the place in a file that its index has.
+    func placed(_ place: (Int) -> Place?) -> RefusedCommands {
+        RefusedCommands(
+            refused: refused.map {
+                var refused = $0
+                refused.place = place($0.index)
+                return refused
+            })
+    }
+}
