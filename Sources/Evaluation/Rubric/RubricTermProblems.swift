@@ -140,7 +140,7 @@ extension Rubric {
 
 extension Formula {
     /// Whether scoring rules 1 know all of it.
-    var isOfRules1: Bool {
+    package var isOfRules1: Bool {
         switch self {
         case .number, .figure: true
         case .negated(let operand): operand.isOfRules1

@@ -64,6 +64,7 @@ package enum InputWords {
 
     static let roundingScope = Vocabulary<Rounding.Scope>([
         (.indicator, ["indicator", "指标"]), (.total, ["total", "总分"]),
+        (.shown, ["shown", "显示"]),
     ])
 
     static let form = Vocabulary<Measure.Form>([(.percent, ["percent"]), (.number, ["number"])])

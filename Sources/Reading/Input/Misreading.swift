@@ -67,6 +67,10 @@ package enum InputProblem: Error, Hashable, Sendable {
     case ruleEnd(String)
     /// The signs at the ends of a linear rule do not point away from one another.
     case ruleDirection(full: String, zero: String)
+    /// Not an interval: `<= 0`, `> 60`, `= 0`, `[0, 5%)`; or an open one where an end has to be `closed`.
+    case interval(String, closed: Bool)
+    /// Points of a band that are neither one number nor two: those at its lower and at its upper end.
+    case bandPoints(found: Int)
 
     /// The unit is not given; the rubric shows the figure in `wanted`.
     case unitMissing(wanted: Unit)

@@ -73,6 +73,11 @@ struct Row {
 
     func part(_ key: String) -> YAMLNode? { parts[key] }
 
+    /// Where each cell and part stands.
+    var places: [String: Place] {
+        cells.mapValues(\.place).merging(parts.mapValues(\.place)) { cell, _ in cell }
+    }
+
     func required(_ key: String, _ notes: inout Notes) -> Located? {
         if let cell = filled(key) { return cell }
         notes.note(.missingKey(key), at: cells[key]?.place ?? place)
@@ -87,6 +92,20 @@ struct Row {
 }
 
 extension YAMLNode {
+    /// The members of a mapping whose keys are names; an empty text is an empty mapping.
+    func members(atMost limit: Int, _ notes: inout Notes) -> [Member] {
+        switch value {
+        case .mapping(let members):
+            if members.count > limit { notes.note(.tooMany(limit: limit), at: place) }
+            return Array(members.prefix(limit))
+        case .text(let text) where InputText.trimmed(text.text).isEmpty:
+            return []
+        case .text, .list:
+            notes.note(.shape(expected: .mapping, found: shape), at: place)
+            return []
+        }
+    }
+
     /// The elements of a list; an empty text is an empty list.
     func elements(atMost limit: Int, _ notes: inout Notes) -> [YAMLNode] {
         switch value {

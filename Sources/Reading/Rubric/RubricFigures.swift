@@ -22,17 +22,19 @@ extension RubricReader {
         figureNames = NameIndex(.figure, known)
     }
 
+    private static let figureTexts = ["id", "title", "unit", "basis", "note", "list"]
+
     mutating func figure(_ node: YAMLNode) -> FigureDefinition? {
-        guard let row = Row(node, texts: ["id", "title", "unit", "basis", "note"], &notes) else {
-            return nil
-        }
+        guard let row = Row(node, texts: Self.figureTexts, &notes) else { return nil }
         let id = figureID(row)
         let title = row.requiredText("title", Limit.title, &notes)
         let unit = row.required("unit", &notes).flatMap { $0.unit(&notes) }
         let basis = row.word("basis", InputWords.basis, &notes)
         let note = row.text("note", Limit.prose, &notes)
+        let list = row.id("list", ListKind.self, &notes)
         guard let id, let title, let unit else { return nil }
-        return FigureDefinition(id: id, title: title, unit: unit, basis: basis, note: note)
+        return FigureDefinition(
+            id: id, title: title, unit: unit, basis: basis, note: note, list: list)
     }
 
     mutating func derivedFigure(_ node: YAMLNode) -> DerivedFigure? {
@@ -51,7 +53,9 @@ extension RubricReader {
         let isName = id.text.utf8.enumerated().allSatisfy { place, byte in
             (97...122).contains(byte) || (place > 0 && (byte == 95 || (48...57).contains(byte)))
         }
-        guard isName, Formula.Function(rawValue: id.text) == nil, id.text != "prior" else {
+        let function = Formula.Function(rawValue: id.text)
+        let isTaken = function.map { $0.isOfRules1 || rules > 1 } ?? (id.text == "prior")
+        guard isName, !isTaken else {
             notes.note(.figureID(id.text), at: row.cell("id")?.place ?? row.place)
             return nil
         }
@@ -62,13 +66,23 @@ extension RubricReader {
     mutating func formula(_ cell: Located) -> Formula? {
         let (names, ids) = (figureNames, figureIDs)
         do throws(FormulaError) {
-            return try Formula(cell.text) { name in
+            let formula = try Formula(cell.text) { name in
                 do throws(NameProblem) { return ids[try names.place(of: name)] } catch {
                     return nil
                 }
             }
+            if !formula.isOfRules1 { places.noteNewer("formula", at: cell.place) }
+            return formula
         } catch {
             note(error, in: cell)
+            return nil
+        }
+    }
+
+    /// A figure by its id or title.
+    mutating func figure(named cell: Located) -> FigureID? {
+        do throws(NameProblem) { return figureIDs[try figureNames.place(of: cell.text)] } catch {
+            notes.note(.name(error), at: cell.place)
             return nil
         }
     }

@@ -29,51 +29,84 @@ package enum RubricFile {
 struct RubricReader {
     var notes: Notes
     var places = RubricPlaces()
+    /// The scoring rules that the file asks for.
+    var rules = 1
     /// Every figure that the file defines, readable or not, so that one mistake is not reported as two.
     var figureNames = NameIndex(.figure, [])
     var figureIDs: [FigureID] = []
     var groups: [Group] = []
     var indicators: [Indicator] = []
+    /// The grades that its indicators yield, where they yield no points.
+    var scale: [ScaleGrade] = []
+    var isOrdinal = false
 
     init(_ notes: Notes) { self.notes = notes }
 
+    private static let texts = [
+        "id", "title", "source", "rules", "full", "bonus_cap", "penalty_cap",
+    ]
+    private static let newerParts = [
+        "lists", "categories", "scale", "limits", "range", "total_rounding",
+    ]
+    private static let parts =
+        ["rounding", "grades", "exemptions", "figures", "derived", "groups", "defects"]
+        + newerParts
+
     mutating func read(_ node: YAMLNode) -> Rubric? {
-        let parts = [
-            "rounding", "grades", "exemptions", "figures", "derived", "groups", "defects",
-        ]
-        guard
-            let row = Row(
-                node, texts: ["id", "title", "source", "rules", "full"], parts: parts, &notes)
-        else { return nil }
-        places.rubric = node.place
+        guard let row = Row(node, texts: Self.texts, parts: Self.parts, &notes) else {
+            return nil
+        }
+        places.rubric = PartPlaces(row)
         let id = row.requiredID("id", RubricKind.self, &notes)
         let title = row.requiredText("title", Limit.title, &notes)
         let source = row.text("source", Limit.prose, &notes)
-        let rules = row.wholeNumber("rules", 1...1, &notes) ?? 1
-        let full = row.required("full", &notes).flatMap { $0.number(&notes) }
+        rules = row.wholeNumber("rules", 1...2, &notes) ?? 1
+        isOrdinal = row.part("scale") != nil
+        scale = row.list("scale", atMost: 30, &notes).compactMap { scaleGrade($0) }
+        let full = full(row)
         let rounding = row.part("rounding").flatMap { self.rounding($0) }
+        let totalRounding = row.part("total_rounding").flatMap { self.rounding($0) }
         let grades = row.list("grades", atMost: 20, &notes).compactMap { gradeBand($0) }
         let exemptions = row.list("exemptions", atMost: 3, &notes).compactMap { treatment($0) }
-        let figureNodes = row.list("figures", atMost: 500, &notes)
-        let derivedNodes = row.list("derived", atMost: 200, &notes)
-        nameFigures(figureNodes + derivedNodes)
-        let figures = figureNodes.compactMap { figure($0) }
-        let derived = derivedNodes.compactMap { derivedFigure($0) }
-        for node in row.list("groups", atMost: 100, &notes) { group(node, within: nil, depth: 1) }
-        for limit in [(groups.count, 100), (indicators.count, Limit.indicators)]
-        where limit.0 > limit.1 {
-            notes.note(.tooMany(limit: limit.1), at: row.part("groups")?.place ?? node.place)
-        }
-        let tree = (groups, indicators)
-        let defectNodes = row.list("defects", atMost: 200, &notes)
-        let defects = defectNodes.compactMap { defect($0) }
+        let lists = row.part("lists").map { self.lists($0) } ?? []
+        let categories = row.part("categories").map { self.categories($0) } ?? []
+        let (figures, derived) = figures(row)
+        tree(row)
+        let defects = row.list("defects", atMost: 200, &notes).compactMap { defect($0) }
+        let limits = row.list("limits", atMost: 50, &notes).compactMap { limit($0) }
+        let range = row.part("range").flatMap { self.range($0) }
+        let bonusCap = row.number("bonus_cap", &notes)
+        let penaltyCap = row.number("penalty_cap", &notes)
         guard let id, let title, let full else { return nil }
         let rubric = Rubric(
             id: id, title: title, source: source, rules: rules, full: full, rounding: rounding,
-            grades: grades, exemptions: exemptions, figures: figures, derived: derived,
-            groups: tree.0, indicators: tree.1, defects: defects)
+            totalRounding: totalRounding, grades: grades, exemptions: exemptions,
+            figures: figures, derived: derived, groups: groups, indicators: indicators,
+            defects: defects, lists: lists, categories: categories, scale: scale, limits: limits,
+            range: range, bonusCap: bonusCap, penaltyCap: penaltyCap)
         check(rubric)
         return rubric
+    }
+
+    /// What a full table scores, which only an ordinal rubric can leave out.
+    private mutating func full(_ row: Row) -> DecimalNumber? {
+        if isOrdinal, row.filled("full") == nil { return .zero }
+        return row.required("full", &notes).flatMap { $0.number(&notes) }
+    }
+
+    private mutating func figures(_ row: Row) -> ([FigureDefinition], [DerivedFigure]) {
+        let nodes = row.list("figures", atMost: 500, &notes)
+        let derived = row.list("derived", atMost: 200, &notes)
+        nameFigures(nodes + derived)
+        return (nodes.compactMap { figure($0) }, derived.compactMap { derivedFigure($0) })
+    }
+
+    private mutating func tree(_ row: Row) {
+        for node in row.list("groups", atMost: 100, &notes) { group(node, within: nil, depth: 1) }
+        for limit in [(groups.count, 100), (indicators.count, Limit.indicators)]
+        where limit.0 > limit.1 {
+            notes.note(.tooMany(limit: limit.1), at: row.part("groups")?.place ?? row.place)
+        }
     }
 
     /// Notes what does not hold together; while something is unreadable, only what does not depend on it.
@@ -85,10 +118,10 @@ struct RubricReader {
         guard notes.isEmpty else { return }
         let bytes = RubricFormat.write(rubric)
         if bytes.count > Rubric.maximumBytes {
-            notes.note(.rubricTooLarge(bytes: bytes.count), at: places.rubric)
+            notes.note(.rubricTooLarge(bytes: bytes.count), at: places.rubric.whole)
         }
         do throws(CanonicalError) { _ = try RubricFormat.read(bytes) } catch {
-            notes.note(.canonical(error), at: places.rubric)
+            notes.note(.canonical(error), at: places.rubric.whole)
         }
     }
 }
@@ -99,10 +132,15 @@ extension RubricProblem.Kind {
         switch self {
         case .unknownGroup, .unknownFigure, .circular, .units, .notARatio, .tooManyFigures,
             .noIndicators, .measureMissing, .pointsMissing, .onePointWanted, .countRows,
-            .gradesMissing:
+            .gradesMissing, .newerRules, .unknownList, .unknownCategory, .unknownIndicator,
+            .unknownGrade, .notOfList, .itemOutsideList, .priorOfItem, .sumOfNothing,
+            .severalLists, .rangeBeyondWeight, .noParts, .casesDiffer, .casesIncomplete,
+            .moveUnusable, .limitUnusable, .fullWithoutWeight, .ordinalMixed, .scaleUnusable,
+            .roundingTwice, .stepsNowhere, .specialCase, .baseOnlySum, .weighedOnlyMean:
             true
         case .duplicateID, .groupTooDeep, .measureUnused, .noSlope, .weightOutOfRange,
-            .bandsNotDescending, .pointsNegative:
+            .bandsNotDescending, .pointsNegative, .bandEmpty, .slopeWithoutEnds,
+            .stepNotPositive, .zeroAtWrongSide, .rangeEmpty:
             false
         }
     }

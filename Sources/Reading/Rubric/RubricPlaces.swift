@@ -4,31 +4,42 @@ import Evaluation
 
 /// Places by part, the first where an id stands twice.
 struct RubricPlaces {
-    var rubric = Place(file: "", line: 1, column: 1)
+    var rubric = PartPlaces()
     var groups: [GroupID: [Place]] = [:]
     var figures: [FigureID: [Place]] = [:]
     var grades: [String: Place] = [:]
-    var indicators: [IndicatorID: [IndicatorPlaces]] = [:]
+    var scale: [String: [Place]] = [:]
+    var limits: [(limit: TableLimit, place: Place)] = []
+    var indicators: [IndicatorID: [PartPlaces]] = [:]
+    /// Where something first stands that scoring rules 1 do not know.
+    private var newer: [String: Place] = [:]
 
-    struct IndicatorPlaces {
-        let whole: Place
-        let measure: Place?
-        let points: Place?
-        let rule: Place?
+    mutating func noteNewer(_ name: String, at place: Place) {
+        newer[name] = newer[name] ?? place
     }
 
     func place(of problem: RubricProblem) -> Place {
         switch problem.place {
-        case .rubric:
-            if case .duplicateID(let id) = problem.kind { return second(id) ?? rubric }
-            return rubric
-        case .group(let id): return groups[id]?.first ?? rubric
-        case .figure(let id): return figures[id]?.first ?? rubric
-        case .grade(let title): return grades[title] ?? rubric
-        case .indicator(let id):
-            guard let places = indicators[id]?.first else { return rubric }
-            return places.place(of: problem.kind)
+        case .rubric: placeInWhole(of: problem.kind)
+        case .group(let id): groups[id]?.first ?? rubric.whole
+        case .figure(let id): figures[id]?.first ?? rubric.whole
+        case .grade(let title): grades[title] ?? rubric.whole
+        case .indicator(let id): (indicators[id]?.first ?? rubric).place(of: problem.kind)
         }
+    }
+
+    private func placeInWhole(of kind: RubricProblem.Kind) -> Place {
+        let own: Place? =
+            if case .duplicateID(let id) = kind {
+                second(id)
+            } else if case .newerRules(let name) = kind {
+                newer[name] ?? rubric.parts[name]
+            } else if case .unknownGrade(let grade) = kind {
+                limits.first { $0.limit.grade == grade }?.place
+            } else {
+                nil
+            }
+        return own ?? rubric.place(of: kind)
     }
 
     /// The place where an id stands for the second time.
@@ -36,7 +47,7 @@ struct RubricPlaces {
         do throws(IdentifierError) {
             let kinds = [
                 groups[try GroupID(id)] ?? [], figures[try FigureID(id)] ?? [],
-                (indicators[try IndicatorID(id)] ?? []).map(\.whole),
+                (indicators[try IndicatorID(id)] ?? []).map(\.whole), scale[id] ?? [],
             ]
             return kinds.first { $0.count > 1 }?.last
         } catch {
@@ -45,17 +56,50 @@ struct RubricPlaces {
     }
 }
 
-extension RubricPlaces.IndicatorPlaces {
-    fileprivate func place(of kind: RubricProblem.Kind) -> Place {
-        switch kind {
-        case .unknownFigure, .circular, .units, .measureUnused, .notARatio, .tooManyFigures:
-            measure ?? whole
-        case .pointsMissing, .onePointWanted, .duplicateID:
-            points ?? whole
-        case .measureMissing, .countRows, .noSlope, .gradesMissing, .pointsNegative:
-            rule ?? whole
-        case .unknownGroup, .groupTooDeep, .weightOutOfRange, .noIndicators, .bandsNotDescending:
-            whole
+/// Where a mapping stands, and each of its parts.
+struct PartPlaces {
+    let whole: Place
+    let parts: [String: Place]
+
+    init() {
+        whole = Place(file: "", line: 1, column: 1)
+        parts = [:]
+    }
+
+    init(_ row: Row) {
+        whole = row.place
+        parts = row.places
+    }
+
+    func place(of kind: RubricProblem.Kind) -> Place {
+        kind.keys.lazy.compactMap { parts[$0] }.first ?? whole
+    }
+}
+
+extension RubricProblem.Kind {
+    /// The keys of a rubric or indicator that it is about: it is shown at the first that is there.
+    fileprivate var keys: [String] {
+        switch self {
+        case .unknownFigure, .circular, .units, .notARatio, .tooManyFigures, .notOfList,
+            .itemOutsideList, .priorOfItem, .sumOfNothing, .severalLists:
+            ["measure", "rule"]
+        case .measureUnused: ["measure", "rule"]
+        case .pointsMissing, .onePointWanted, .duplicateID: ["points"]
+        case .measureMissing, .countRows, .noSlope, .gradesMissing, .pointsNegative, .unknownList,
+            .unknownCategory, .bandEmpty, .slopeWithoutEnds, .stepNotPositive, .stepsNowhere,
+            .zeroAtWrongSide, .rangeBeyondWeight, .noParts, .weighedOnlyMean, .baseOnlySum,
+            .casesDiffer, .casesIncomplete:
+            ["rule"]
+        case .unknownGrade: ["rule", "limits"]
+        case .specialCase: ["cases"]
+        case .unknownIndicator, .moveUnusable: ["moves_to"]
+        case .limitUnusable: ["limits"]
+        case .rangeEmpty: ["range"]
+        case .ordinalMixed, .scaleUnusable: ["scale"]
+        case .roundingTwice: ["total_rounding"]
+        case .unknownGroup, .groupTooDeep, .weightOutOfRange, .noIndicators, .bandsNotDescending,
+            .newerRules, .fullWithoutWeight:
+            []
         }
     }
 }

@@ -1,36 +1,131 @@
-// Reads the rules of a rubric file, its rounding, grades and exemptions.
+// Reads the rules of a rubric file: which shape a rule has, and the shapes that scoring rules 1 know.
 
 import Evaluation
 
-extension RubricReader {
-    /// A word for a rule without parts, else a mapping whose one key is the rule's shape.
-    mutating func rule(_ node: YAMLNode) -> Rule? {
-        if case .text(let word) = node.value {
-            switch word.text {
-            case "all_or_nothing": return .allOrNothing
-            case "judged": return .judged
-            default:
-                notes.note(.word(word.text, expected: Self.shapes), at: node.place)
-                return nil
-            }
+/// The shapes of rules by their names in a file.
+enum RuleShape: String, CaseIterable {
+    case linear, proportion, count
+    case allOrNothing = "all_or_nothing"
+    case graded, judged, bands, steps, target, weighted, occurrences
+    case gradedRange = "graded_range"
+    case items, parts
+    case byCategory = "by_category"
+    case weakestLink = "weakest_link"
+    case lookup
+
+    /// A shape without parts, written as a word.
+    var word: Rule? {
+        switch self {
+        case .allOrNothing: .allOrNothing
+        case .judged: .judged
+        case .linear, .proportion, .count, .graded, .bands, .steps, .target, .weighted,
+            .occurrences, .gradedRange, .items, .parts, .byCategory, .weakestLink, .lookup:
+            nil
         }
-        let parts = ["linear", "proportion", "count", "graded"]
-        guard let row = Row(node, texts: [], parts: parts, &notes) else { return nil }
-        let given = parts.filter { row.part($0) != nil }
-        if given.count > 1 { notes.note(.keysExclude(given[0], given[1]), at: node.place) }
-        if let linear = row.part("linear") { return self.linear(linear).map(Rule.linear) }
-        if let part = row.part("proportion") { return proportion(part).map(Rule.proportion) }
-        if let part = row.part("count") { return .count(numbers(part)) }
-        if let part = row.part("graded") {
-            return .graded(part.elements(atMost: 50, &notes).compactMap { gradePoints($0) })
-        }
-        notes.note(.missingOneOf(Self.shapes), at: node.place)
-        return nil
     }
 
-    private static let shapes = [
-        "linear", "proportion", "count", "all_or_nothing", "graded", "judged",
-    ]
+    /// Whether it can stand within another rule, where it scores one thing.
+    var isInner: Bool {
+        switch self {
+        case .linear, .proportion, .count, .allOrNothing, .graded, .bands, .steps, .target,
+            .weighted, .occurrences:
+            true
+        case .judged, .gradedRange, .items, .parts, .byCategory, .weakestLink, .lookup: false
+        }
+    }
+
+    var isOfRules1: Bool {
+        switch self {
+        case .linear, .proportion, .count, .allOrNothing, .graded, .judged: true
+        case .bands, .steps, .target, .weighted, .occurrences, .gradedRange, .items, .parts,
+            .byCategory, .weakestLink, .lookup:
+            false
+        }
+    }
+}
+
+/// What a rule stands in.
+struct RuleSetting {
+    /// The evaluation points it speaks of.
+    let points: [EvaluationPoint]
+    /// What it scores out of; nil where that could not be read.
+    let weight: DecimalNumber?
+    /// Whether it stands within another rule.
+    let isInner: Bool
+
+    /// The same for a rule within this one.
+    func inner(points: [EvaluationPoint]) -> RuleSetting {
+        RuleSetting(points: points, weight: weight, isInner: true)
+    }
+}
+
+extension RubricReader {
+    /// A word for a rule without parts, else a mapping whose one key is the rule's shape.
+    mutating func rule(_ node: YAMLNode, _ setting: RuleSetting) -> Rule? {
+        if case .text(let word) = node.value {
+            if let shape = RuleShape(rawValue: word.text), let rule = shape.word {
+                return check(shape, at: node.place, setting) ? rule : nil
+            }
+            notes.note(.word(word.text, expected: shapes(setting)), at: node.place)
+            return nil
+        }
+        let shapes = RuleShape.allCases.filter { $0.word == nil }
+        guard let row = Row(node, texts: [], parts: shapes.map(\.rawValue), &notes) else {
+            return nil
+        }
+        let given = shapes.filter { row.part($0.rawValue) != nil }
+        if given.count > 1 {
+            notes.note(.keysExclude(given[0].rawValue, given[1].rawValue), at: node.place)
+        }
+        guard let shape = given.first, let part = row.part(shape.rawValue) else {
+            notes.note(.missingOneOf(self.shapes(setting)), at: node.place)
+            return nil
+        }
+        return check(shape, at: part.place, setting) ? rule(shape, part, setting) : nil
+    }
+
+    /// The names of the shapes that are expected here.
+    private func shapes(_ setting: RuleSetting) -> [String] {
+        RuleShape.allCases
+            .filter { ($0.isInner || !setting.isInner) && ($0.isOfRules1 || rules > 1) }
+            .map(\.rawValue)
+    }
+
+    /// Whether a shape can stand here; notes where it cannot, and where newer scoring rules are needed.
+    private mutating func check(
+        _ shape: RuleShape, at place: Place, _ setting: RuleSetting
+    ) -> Bool {
+        if !shape.isOfRules1 { places.noteNewer("rule", at: place) }
+        guard setting.isInner, !shape.isInner else { return true }
+        notes.note(.word(shape.rawValue, expected: shapes(setting)), at: place)
+        return false
+    }
+
+    private mutating func rule(
+        _ shape: RuleShape, _ node: YAMLNode, _ setting: RuleSetting
+    ) -> Rule? {
+        switch shape {
+        case .allOrNothing, .judged: shape.word
+        case .linear: linear(node).map(Rule.linear)
+        case .proportion: proportion(node).map(Rule.proportion)
+        case .count: .count(numbers(node))
+        case .graded:
+            .graded(node.elements(atMost: 50, &notes).compactMap { gradePoints($0) })
+        case .bands: .bands(node.elements(atMost: 100, &notes).compactMap { band($0) })
+        case .steps: steps(node).map(Rule.steps)
+        case .target: target(node).map(Rule.target)
+        case .weighted: .weighted(numbers(node, for: setting.points))
+        case .occurrences: occurrences(node, setting.points).map(Rule.occurrences)
+        case .gradedRange:
+            .gradedRange(
+                node.elements(atMost: 50, &notes).compactMap { gradeRange($0, setting.weight) })
+        case .items: items(node, setting).map(Rule.items)
+        case .parts: parts(node, setting).map(Rule.parts)
+        case .byCategory: byCategory(node, setting).map(Rule.byCategory)
+        case .weakestLink: weakestLink(node).map(Rule.weakestLink)
+        case .lookup: .lookup(node.elements(atMost: 1_000, &notes).compactMap { lookupRow($0) })
+        }
+    }
 
     private mutating func linear(_ node: YAMLNode) -> Rule.Linear? {
         guard let row = Row(node, texts: ["full", "zero"], &notes) else { return nil }
@@ -51,42 +146,13 @@ extension RubricReader {
             zero: .init(at: zero.at, beyond: zero.sign != .exactly))
     }
 
-    private enum Sign { case atMost, atLeast, exactly }
-
-    private static let signs: [(String, Sign)] = [
-        ("<=", .atMost), ("≤", .atMost), ("≦", .atMost), (">=", .atLeast), ("≥", .atLeast),
-        ("≧", .atLeast), ("=", .exactly),
-    ]
-
     /// `<= 100%`: the sign says whether the rule also speaks of what lies beyond; `=` is silent there.
-    private mutating func end(_ cell: Located) -> (sign: Sign, at: DecimalNumber)? {
-        let text = String(
-            String.UnicodeScalarView(
-                InputText.trimmed(cell.text).unicodeScalars.map(NameFolding.narrowed)))
-        guard let (prefix, sign) = Self.signs.first(where: { text.hasPrefix($0.0) }) else {
+    private mutating func end(_ cell: Located) -> (sign: Comparison, at: DecimalNumber)? {
+        guard let (sign, at) = comparison(cell), sign != .below, sign != .above else {
             notes.note(.ruleEnd(cell.text), at: cell.place)
             return nil
         }
-        let number = Located(String(text.dropFirst(prefix.count)), at: cell.place)
-        return ratio(number).map { (sign, $0) }
-    }
-
-    /// A number or a percentage, as a ratio.
-    private mutating func ratio(_ cell: Located) -> DecimalNumber? {
-        switch cell.inputNumber(&notes) {
-        case nil:
-            return nil
-        case .blank?:
-            notes.note(.blankNumber, at: cell.place)
-            return nil
-        case .number(let number, isPercent: false)?:
-            return number
-        case .number(let number, isPercent: true)?:
-            do throws(DecimalError) { return try number.hundredth() } catch {
-                notes.note(.number(.tooManyDigits(cell.text)), at: cell.place)
-                return nil
-            }
-        }
+        return at.map { (sign, $0) }
     }
 
     private mutating func proportion(_ node: YAMLNode) -> Rule.Proportion? {
@@ -110,33 +176,7 @@ extension RubricReader {
         return Rule.GradePoints(id: id, title: title, points: points)
     }
 
-    mutating func rounding(_ node: YAMLNode) -> Rounding? {
-        guard let row = Row(node, texts: ["digits", "mode", "scope"], &notes) else { return nil }
-        for key in ["digits", "mode", "scope"] { _ = row.required(key, &notes) }
-        let digits = row.wholeNumber("digits", 0...6, &notes)
-        let mode = row.word("mode", InputWords.rounding, &notes)
-        let scope = row.word("scope", InputWords.roundingScope, &notes)
-        guard let digits, let mode, let scope else { return nil }
-        return Rounding(digits: digits, mode: mode, scope: scope)
-    }
-
-    mutating func gradeBand(_ node: YAMLNode) -> GradeBand? {
-        guard let row = Row(node, texts: ["title", "at_least"], &notes) else { return nil }
-        let title = row.requiredText("title", Limit.title, &notes)
-        let atLeast = row.required("at_least", &notes).flatMap { $0.number(&notes) }
-        guard let title, let atLeast else { return nil }
-        places.grades[title] = node.place
-        return GradeBand(title: title, atLeast: atLeast)
-    }
-
-    mutating func treatment(_ node: YAMLNode) -> Treatment? {
-        guard let cell = text(node) else { return nil }
-        if let treatment = InputWords.treatment.value(of: cell.text) { return treatment }
-        notes.note(.word(cell.text, expected: InputWords.treatment.names), at: cell.place)
-        return nil
-    }
-
-    private mutating func text(_ node: YAMLNode) -> Located? {
+    mutating func text(_ node: YAMLNode) -> Located? {
         if case .text(let text) = node.value { return text }
         notes.note(.shape(expected: .text, found: node.shape), at: node.place)
         return nil
