@@ -14,7 +14,7 @@ struct RuleTextTests {
             id: SampleLedger.id("i", IndicatorKind.self), title: "指标",
             group: SampleLedger.id("g", GroupKind.self), weight: SampleLedger.decimal(weight),
             measure: Measure(formula: figure, partOfWhole: partOfWhole), rule: rule)
-        return RuleText(indicator, in: SampleLedger.rubric)(language)
+        return RuleText(indicator, in: SampleRubric.rubric)(language)
     }
 
     private func linear(_ full: (String, Bool), _ zero: (String, Bool)) -> Rule {

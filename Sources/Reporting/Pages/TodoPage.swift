@@ -130,8 +130,10 @@ package struct TodoPage: Page {
             return todo.edition.definition(of: figure).map {
                 commands.record($0, period, in: todo.key, of: item)
             } ?? commands.explain(scored.number)
-        case .itemUnavailable(_, _, _, _, let entry), .awardOutsideGrade(_, _, let entry):
-            return commands.correct(entry)
+        case .itemUnavailable(let figure, _, _, _, let entry):
+            return todo.edition.definition(of: figure).map { commands.correct(entry, $0) }
+                ?? commands.explain(scored.number)
+        case .awardOutsideGrade(_, _, let entry): return commands.correct(award: entry)
         case .itemJudgement(_, let point, let item):
             return commands.judge(scored.number, point, scored.indicator.rule.asks, of: item)
         }

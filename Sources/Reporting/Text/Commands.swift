@@ -80,6 +80,10 @@ struct Commands {
         invocation("correct \(entry) VALUE \(figure.unit.symbol) --reason TEXT --source TITLE")
     }
 
+    func correct(award entry: EntryNumber) -> String {
+        invocation("correct \(entry) POINTS --reason TEXT")
+    }
+
     func answer() -> String {
         invocation("answer \(year) CODE PLACE ANSWER\(options) --cause TEXT")
     }

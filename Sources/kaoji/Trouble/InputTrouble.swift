@@ -35,7 +35,7 @@ extension InputProblem {
             .keysExclude, .tooMany, .twice, .identifier, .figureID, .word, .year, .wholeNumber,
             .digest, .blankNumber, .ruleEnd, .ruleDirection, .unitMissing, .unknownUnit,
             .unitMismatch, .basis, .aboveWeight, .negativeScore, .notAwarded, .judgement,
-            .noPoints, .item:
+            .noPoints, .item, .interval, .bandPoints:
             Complaint(what, read: read, expected: expected)
         }
     }
@@ -75,6 +75,8 @@ extension InputProblem {
             Bilingual(
                 "指标 \(id) 由规则核算，不评分", "indicator \(id) is scored by its rule, and not awarded")
         case .judgement: Bilingual("不是此指标的判定", "this is no judgement of this indicator")
+        case .interval: Bilingual("不是区间", "this is no interval")
+        case .bandPoints: Bilingual("区间的分数写法不对", "these are no points of a band")
         case .item(nil, _): Bilingual("此处不分项", "this is not of items")
         case .item(let list?, _):
             Bilingual("要写明是清单 \(list) 的哪一项", "the item of list \(list) has to be named")
@@ -97,6 +99,8 @@ extension InputProblem {
         case .aboveWeight(let score, _), .negativeScore(let score): score.text
         case .keysExclude(let one, let other): "\(one), \(other)"
         case .item(_, let item): item?.text
+        case .interval(let text, _): text
+        case .bandPoints(let found): "\(found)"
         case .text, .number, .name, .formula, .rubric, .yaml, .table, .canonical, .missingKey,
             .missingOneOf, .tooMany, .blankNumber, .unitMissing, .notAwarded, .noPoints:
             nil
@@ -138,6 +142,12 @@ extension InputProblem {
         case .blankNumber: Bilingual("一个数字", "a number")
         case .notAwarded: Bilingual("数据或判定", "figures or judgements")
         case .noPoints: Bilingual("数据或评分", "figures or an award")
+        case .interval(_, closed: false):
+            Bilingual("如 <= 0, > 60, (0, 10%] 或 = 0", "such as <= 0, > 60, (0, 10%] or = 0")
+        case .interval(_, closed: true):
+            Bilingual("两端在内的区间, 如 [95%, 105%]", "one with its ends, such as [95%, 105%]")
+        case .bandPoints:
+            Bilingual("一个分数, 或两端的两个分数", "one number, or two: at the lower and the upper end")
         case .item(let list, _):
             list == nil ? Bilingual("不写 item", "no item") : Bilingual("item", "item")
         case .text, .number, .name, .formula, .rubric, .yaml, .table, .missingKey: nil

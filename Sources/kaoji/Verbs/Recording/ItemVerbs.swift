@@ -66,7 +66,7 @@ struct CategoryVerb: ParsableCommand {
     func run() throws {
         try Recorder.run(options) { recorder in
             let evaluation = try recorder.evaluation(year)
-            let category = try evaluation.names.asked { try $0.category(category) }
+            let category = try evaluation.names.asked { try $0.category(self.category) }
             let fact = CategoryStated(
                 evaluation: evaluation.key, category: category.id,
                 grounds: try Inputs.text(grounds, "--grounds", Limit.prose),
