@@ -193,7 +193,8 @@ struct FormulaParserTests {
         case 0: return .negated(try inner())
         case 1:
             let function = try #require(Formula.Function.allCases.randomElement(using: &random))
-            let count = function == .abs ? 1 : Int.random(in: 2...4, using: &random)
+            let most = min(4, function.operands.upperBound)
+            let count = Int.random(in: function.operands.lowerBound...most, using: &random)
             return .function(function, try (0..<count).map { _ in try inner() })
         default:
             let sign = try #require(Formula.Operator.allCases.randomElement(using: &random))

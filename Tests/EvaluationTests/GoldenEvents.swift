@@ -75,6 +75,22 @@ enum GoldenEvents {
                 ]
             ),
             (
+                .itemListed,
+                [
+                    #"{"agency":"325001",\#(corrects),"item":"t1","list":"tasks","note":"跨年度",\#(source),"#
+                        + #"\#(key0),"title":"应急广播","year":2021}"#,
+                    #"{"agency":"325001","item":"t1","list":"tasks","stage":"audit","title":"x","year":2199}"#,
+                ]
+            ),
+            (
+                .categoryStated,
+                [
+                    #"{"agency":"325001","category":"region",\#(corrects),"grounds":"区划代码",\#(source),"#
+                        + #"\#(key0),"value":"east","year":2021}"#,
+                    #"{"agency":"325001","category":"region","grounds":"x","stage":"audit","value":"west","year":2199}"#,
+                ]
+            ),
+            (
                 .figureRecorded,
                 [
                     #"{"agency":"325001","basis":"budget",\#(corrects),"figure":"travel","item":"p1","#

@@ -34,15 +34,38 @@ struct RubricFormatTests {
         )
     }
 
-    @Test("Every member that may be there is there in the golden rubric")
-    func everyMember() throws {
-        let known = try MemberTable.rubric().rows.map(\.path)
-            .filter { !$0.isEmpty && !$0.hasSuffix("[]") }
-        #expect(Set(places.members.map(\.path)) == Set(known))
+    @Test("Rubrics of scoring rules 2 written by hand are read, and written again byte by byte")
+    func newerGolden() throws {
+        for golden in [GoldenRubrics.points, GoldenRubrics.ordinal] {
+            let rubric = try RubricFormat.read(Array(golden.utf8))
+            #expect(String(decoding: RubricFormat.write(rubric), as: UTF8.self) == golden)
+            #expect(rubric.problems() == [])
+            #expect(
+                rubric.indicators.allSatisfy {
+                    $0.id.text == "bonus" || $0.id.text == "veto" || !$0.rule.isOfRules1
+                })
+        }
     }
 
-    @Test("A member left out is refused where it should stand, or may be left out")
-    func leftOut() throws {
+    @Test("Every member that may be there is there in a golden rubric")
+    func everyMember() throws {
+        // What a rule within another is made of stands in the golden rubrics on its own.
+        func outer(_ path: String) -> String {
+            ["items.rule", "parts.parts[].rule", "by_category.cases[].rule"].reduce(path) {
+                $0.hasSuffix("." + $1) ? $0 : $0.replacing("rule.\($1).", with: "rule.")
+            }
+        }
+        let known = try MemberTable.rubric().rows.map(\.path)
+            .filter { !$0.isEmpty && !$0.hasSuffix("[]") }
+        let written = GoldenRubrics.all.flatMap { JSONPlaces($0).members.map(\.path) }
+        #expect(Set(written.map(outer)) == Set(known.map(outer)))
+    }
+
+    @Test(
+        "A member left out is refused where it should stand, or may be left out",
+        arguments: GoldenRubrics.all)
+    func leftOut(golden: String) throws {
+        let places = JSONPlaces(golden)
         let rows = try MemberTable.rubric().rows
         for object in places.objects {
             for (place, member) in object.members.enumerated() {
@@ -68,8 +91,9 @@ struct RubricFormatTests {
         }
     }
 
-    @Test("A member given twice or under another name is refused")
-    func doubledAndRenamed() {
+    @Test("A member given twice or under another name is refused", arguments: GoldenRubrics.all)
+    func doubledAndRenamed(golden: String) {
+        let places = JSONPlaces(golden)
         for member in places.members {
             let whole = places.text(member.whole)
             #expect(
@@ -80,9 +104,10 @@ struct RubricFormatTests {
         }
     }
 
-    @Test("A rule of two shapes is refused")
-    func twoShapes() {
-        for member in places.members where member.path == "indicators[].rule" {
+    @Test("A rule of two shapes is refused", arguments: GoldenRubrics.all)
+    func twoShapes(golden: String) {
+        let places = JSONPlaces(golden)
+        for member in places.members where member.path.hasSuffix(".rule") {
             for two in [#"{"all_or_nothing":{},"judged":{}}"#, #"{"count":["0"],"proportion":{}}"#]
             {
                 #expect(refusal(places.replacing(member.value, by: two)) != nil)
@@ -102,8 +127,39 @@ struct RubricFormatTests {
         #expect(refusal(bytes)?.offset == member.value.lowerBound)
     }
 
-    @Test("A rubric cut short or changed in a byte is refused, or is read as what it says")
-    func damage() throws {
+    @Test("Within another rule stands only a rule of one thing")
+    func innerShapes() throws {
+        let places = JSONPlaces(GoldenRubrics.points)
+        let inner = places.members.filter {
+            $0.path.hasSuffix("rule") && $0.path != "indicators[].rule"
+        }
+        #expect(inner.count == 6)
+        for member in inner {
+            for shape in [
+                #"{"judged":{}}"#, #"{"graded_range":[]}"#, #"{"lookup":[]}"#,
+                #"{"weakest_link":{"plus":true}}"#, #"{"parts":{"gather":"sum","parts":[]}}"#,
+                #"{"by_category":{"cases":[],"category":"region"}}"#,
+                #"{"items":{"gather":"sum","list":"tasks","rule":{"all_or_nothing":{}}}}"#,
+            ] {
+                #expect(refusal(places.replacing(member.value, by: shape)) != nil, "\(shape)")
+            }
+        }
+    }
+
+    @Test("A band has one lower and one upper end at most")
+    func endsOfBands() throws {
+        let places = JSONPlaces(GoldenRubrics.points)
+        let band = try #require(places.members.first { $0.path.hasSuffix("bands[].above") })
+        for two in [#""above":"0","at_least":"0""#, #""above":"0","at_most":"9""#] {
+            #expect(refusal(places.replacing(band.whole, by: two)) != nil)
+        }
+    }
+
+    @Test(
+        "A rubric cut short or changed in a byte is refused, or is read as what it says",
+        arguments: GoldenRubrics.all)
+    func damage(golden: String) throws {
+        let places = JSONPlaces(golden)
         var random = SeededGenerator(seed: 6)
         for place in places.bytes.indices {
             #expect(refusal(Array(places.bytes[..<place])) != nil)
@@ -115,8 +171,9 @@ struct RubricFormatTests {
         }
     }
 
-    @Test("Lists of a rubric are held to their lengths")
-    func lengths() throws {
+    @Test("Lists of a rubric are held to their lengths", arguments: GoldenRubrics.all)
+    func lengths(golden: String) throws {
+        let places = JSONPlaces(golden)
         let rows = try MemberTable.rubric().rows
         for list in places.lists {
             guard let element = list.elements.first,

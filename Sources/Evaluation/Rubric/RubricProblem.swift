@@ -230,10 +230,10 @@ extension Rubric {
     }
 
     /// Figures and numbers a formula may hold when its derived figures are written out.
-    private static var largestFormula: Int { 200 }
+    static var largestFormula: Int { 200 }
 
     /// How many leaves the formula has once expanded; stops counting well above the largest allowed.
-    private func expandedSize(of formula: Formula) -> Int {
+    func expandedSize(of formula: Formula) -> Int {
         var sizes: [FigureID: Int] = [:]
         for figure in derived { sizes[figure.id] = figure.formula.leaves { sizes[$0] ?? 1 } }
         return formula.leaves { sizes[$0] ?? 1 }

@@ -104,6 +104,8 @@ extension Rubric {
 
     /// The problems of how a formula reads figures of items, of which `list` is in hand.
     func problemsOfItems(in formula: Formula, _ list: ListID?) -> [RubricProblem.Kind] {
+        // Too long once written out is a problem found elsewhere; here it would take for ever.
+        guard expandedSize(of: formula) <= Self.largestFormula else { return [] }
         let expanded = expanded(formula)
         let lists = Set(expanded.reads.compactMap { figure($0.figure)?.list })
         let all = lists.union([list].compactMap { $0 })
