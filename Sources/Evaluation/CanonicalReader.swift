@@ -7,8 +7,8 @@
 /// no U+0000, every character in its only spelling: what is accepted, `CanonicalWriter` writes again
 /// byte by byte.
 package struct CanonicalReader {
-    /// How deep objects and arrays may nest: as deep as a band of a rule by category; events need no more than 8.
-    package static let deepest = 10
+    /// How deep objects and arrays may nest in events, and in all that does not say otherwise.
+    package static let deepest = 8
 
     let bytes: UnsafeBufferPointer<UInt8>
     /// Bytes read so far.
@@ -17,19 +17,23 @@ package struct CanonicalReader {
     var index = 0
     /// Where the value begun last begins.
     var valueStart = 0
+    private let deepest: Int
     private var depth = 0
     /// Whether a member or element came before in the same object or array.
     private var isAfterValue = false
     private var keyOrder = KeyOrder()
 
-    private init(_ bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }
+    private init(_ bytes: UnsafeBufferPointer<UInt8>, deepest: Int) {
+        self.bytes = bytes
+        self.deepest = deepest
+    }
 
     /// Reads one value with `body`; input left over is an error.
     package static func read<Value>(
-        _ bytes: UnsafeBufferPointer<UInt8>,
+        _ bytes: UnsafeBufferPointer<UInt8>, deepest: Int = deepest,
         _ body: (inout CanonicalReader) throws(CanonicalError) -> Value
     ) throws(CanonicalError) -> Value {
-        var reader = CanonicalReader(bytes)
+        var reader = CanonicalReader(bytes, deepest: deepest)
         let value = try body(&reader)
         assert(reader.depth == 0, "what was begun is ended")
         guard reader.index == bytes.count else { throw reader.refusal(.endOfInput) }
@@ -38,10 +42,11 @@ package struct CanonicalReader {
 
     /// Reads one value with `body`; input left over is an error.
     package static func read<Value>(
-        _ bytes: [UInt8], _ body: (inout CanonicalReader) throws(CanonicalError) -> Value
+        _ bytes: [UInt8], deepest: Int = deepest,
+        _ body: (inout CanonicalReader) throws(CanonicalError) -> Value
     ) throws(CanonicalError) -> Value {
         try bytes.withUnsafeBufferPointer { (buffer) throws(CanonicalError) in
-            try read(buffer, body)
+            try read(buffer, deepest: deepest, body)
         }
     }
 
@@ -129,7 +134,7 @@ package struct CanonicalReader {
         _ bracket: UInt8, _ expected: Expectation
     ) throws(CanonicalError) {
         guard next == bracket else { throw refusal(expected) }
-        guard depth < CanonicalReader.deepest else { throw refusal(.shallowerNesting) }
+        guard depth < deepest else { throw refusal(.shallowerNesting) }
         valueStart = index
         index += 1
         depth += 1

@@ -73,7 +73,7 @@ package struct CanonicalWriter: Sendable {
     }
 
     private mutating func open(_ bracket: UInt8) {
-        assert(depth < CanonicalReader.deepest, "canonical JSON nests 10 deep at most")
+        assert(depth < RubricFormat.deepest, "canonical JSON nests 10 deep at most")
         assert(keyOrder.open())
         separate()
         bytes.append(bracket)

@@ -2,6 +2,9 @@
 
 /// Reads and writes a rubric's canonical JSON, format 1: members in byte order, formulas in their canonical text.
 package enum RubricFormat {
+    /// How deep a rubric's JSON nests: down to a band of a rule by category.
+    static let deepest = 10
+
     package static func write(_ rubric: Rubric) -> [UInt8] {
         var writer = CanonicalWriter(reserving: 16_384)
         rubric.write(to: &writer)
@@ -11,7 +14,7 @@ package enum RubricFormat {
     /// - Throws: `CanonicalError` where the bytes are not canonical, or a rubric's members not what they must be.
     ///   What a rubric means is checked apart, by `Rubric.problems()`.
     package static func read(_ bytes: [UInt8]) throws(CanonicalError) -> Rubric {
-        try CanonicalReader.read(bytes) { reader throws(CanonicalError) in
+        try CanonicalReader.read(bytes, deepest: deepest) { reader throws(CanonicalError) in
             try Rubric(from: &reader)
         }
     }
