@@ -63,7 +63,8 @@ let package = Package(
         // Tests mirror Sources.
         .testTarget(name: "AuditTrailTests", dependencies: ["AuditTrail"]),
         .testTarget(name: "EvaluationTests", dependencies: ["Evaluation"]),
-        .testTarget(name: "ScoringTests", dependencies: ["Evaluation", "Scoring"]),
+        .testTarget(
+            name: "ScoringTests", dependencies: ["Evaluation", "Reading", "Schema", "Scoring"]),
         .testTarget(
             name: "EventStorageTests",
             dependencies: [

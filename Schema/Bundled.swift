@@ -8,9 +8,15 @@ package enum Bundled {
     /// The rubrics of the folder `rubrics`, each with its name without extension, as YAML.
     package static var rubrics: [(name: String, text: String)] {
         [
-            ("julu-2021", text(PackageResources.julu_2021_yaml))
+            ("julu-2021", text(PackageResources.julu_2021_yaml)),
+            ("hunan-2018", text(PackageResources.hunan_2018_yaml)),
+            ("project-10-50-30-10", text(PackageResources.project_10_50_30_10_yaml)),
+            ("ordinal", text(PackageResources.ordinal_yaml)),
         ]
     }
+
+    /// A rubric with one example of everything that a rubric may state, with comments, as YAML.
+    package static var rubricTemplate: String { text(PackageResources.template_yaml) }
 
     /// The case files of the folder `cases`, each with its name without `case-` and extension, as YAML.
     package static var cases: [(name: String, text: String)] {
@@ -19,6 +25,9 @@ package enum Bundled {
             ("audit-office-2011", text(PackageResources.case_audit_office_2011_yaml)),
             ("demo-2020", text(PackageResources.case_demo_2020_yaml)),
             ("demo-2021", text(PackageResources.case_demo_2021_yaml)),
+            ("hunan-2018", text(PackageResources.case_hunan_2018_yaml)),
+            ("project-2021", text(PackageResources.case_project_2021_yaml)),
+            ("ordinal-2021", text(PackageResources.case_ordinal_2021_yaml)),
         ]
     }
 

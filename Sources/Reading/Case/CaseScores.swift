@@ -15,7 +15,7 @@ extension CaseReader {
 
     mutating func award(_ row: Row) {
         let indicator = indicator(row)
-        if let indicator, indicator.rule != .judged {
+        if let indicator, !indicator.rule.takesAward {
             notes.note(.notAwarded(indicator.id), at: row.cell("indicator")?.place ?? row.place)
         }
         if let indicator, !take(.award(indicator.id), at: row.place) { return }

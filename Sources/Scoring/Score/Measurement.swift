@@ -88,7 +88,7 @@ extension Formula {
     }
 
     /// Whether this divides by something that is all of earlier years: a change rate.
-    private var dividesByPrior: Bool {
+    var dividesByPrior: Bool {
         guard case .binary(.divide, _, let divisor) = self else { return false }
         let reads = divisor.reads
         return !reads.isEmpty && reads.allSatisfy { $0.yearsBack > 0 }

@@ -24,27 +24,28 @@ extension Rubric {
     }
 
     private func weightFindings(_ entries: [EntryNumber]) -> [Finding] {
-        var findings: [Finding] = []
-        let sum = indicators.map(\.weight.exact).reduce(.zero, +)
-        if sum != full.exact {
-            findings.append(
-                Finding(
-                    .weightsDiffer(sum: sum, stated: full.exact), .serious, at: .rubric,
-                    entries: entries))
+        func finding(_ sum: Exact, _ stated: Exact?, _ place: Finding.Place) -> [Finding] {
+            guard let stated, sum != stated else { return [] }
+            let kind = Finding.Kind.weightsDiffer(sum: sum, stated: stated)
+            return [Finding(kind, .serious, at: place, entries: entries)]
         }
-        for group in groups {
-            guard let stated = group.weight?.exact else { continue }
-            let below = Set(groups.filter { $0.parent == group.id }.map(\.id) + [group.id])
-            let sum = indicators.filter { below.contains($0.group) }.map(\.weight.exact)
-                .reduce(.zero, +)
-            if sum != stated {
-                findings.append(
-                    Finding(
-                        .weightsDiffer(sum: sum, stated: stated), .serious, at: .group(group.id),
-                        entries: entries))
+        let whole = groups.filter { $0.parent == nil }.map(worth).reduce(.zero, +)
+        return finding(whole, full.exact, .rubric)
+            + groups.flatMap { group in
+                finding(sum(of: group), (group.full ?? group.weight)?.exact, .group(group.id))
             }
-        }
-        return findings
+    }
+
+    /// What a group brings to the one above it: its weight where it is scored out of something else, or what it holds.
+    private func worth(of group: Group) -> Exact {
+        group.full == nil ? sum(of: group) : group.weight?.exact ?? .zero
+    }
+
+    /// The points within a group; bonuses, penalties and vetoes are none of the total's.
+    private func sum(of group: Group) -> Exact {
+        let own = indicators.filter { $0.group == group.id && $0.kind == nil }
+        let below = groups.filter { $0.parent == group.id }
+        return (own.map(\.weight.exact) + below.map(worth)).reduce(.zero, +)
     }
 }
 
@@ -74,7 +75,9 @@ extension Indicator {
             .lookup:
             break
         }
-        if let measure, measure.formula.divides {
+        let settled = Set(cases.map(\.question))
+        let formulas = [measure?.formula].compactMap { $0 } + rule.formulas
+        if formulas.contains(where: { !$0.divisionQuestions.isSubset(of: settled) }) {
             found.append((.zeroDenominatorOpen, .notice))
         }
         return found
@@ -93,14 +96,19 @@ extension Indicator {
 }
 
 extension Formula {
-    /// Whether it divides by anything that a figure can make zero.
-    fileprivate var divides: Bool {
+    /// What it leaves open where a figure makes one of its divisors zero.
+    fileprivate var divisionQuestions: Set<InterpretationQuestion> {
         switch self {
-        case .number, .figure: false
-        case .negated(let operand): operand.divides
+        case .number, .figure: return []
+        case .negated(let operand): return operand.divisionQuestions
         case .binary(let sign, let left, let right):
-            (sign == .divide && !right.reads.isEmpty) || left.divides || right.divides
-        case .function(_, let operands): operands.contains(where: \.divides)
+            let within = left.divisionQuestions.union(right.divisionQuestions)
+            guard sign == .divide, !right.reads.isEmpty else { return within }
+            return within.union([
+                .zeroToZero, dividesByPrior ? .zeroToPositive : .zeroDenominator,
+            ])
+        case .function(_, let operands):
+            return operands.reduce(into: []) { $0.formUnion($1.divisionQuestions) }
         }
     }
 }
