@@ -39,7 +39,7 @@ enum NewerRubric {
     }
 
     /// The line at which `indicator` begins.
-    static let line = 23
+    static let line = 25
 
     static func read(_ indicator: String, rest: String = "") throws -> Rubric {
         try RubricFile.read(text(indicator, rest: rest), name: "newer.yaml")
