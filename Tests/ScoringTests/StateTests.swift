@@ -98,7 +98,7 @@ struct StateTests {
             ([], .full, "none"), ([.full], .full, "scored 5"),
             ([.leftOut], .leftOut, "not_applicable"),
             ([.leftOut], .full, "none"), ([.full], .leftOut, "none"),
-            ([.full, .leftOut], .moved, "none"),
+            ([.full, .leftOut, .moved], .moved, "none"),
         ] as [([Treatment], Treatment, String)])
     func exemptions(permitted: [Treatment], treatment: Treatment, standing: String) throws {
         var ledger = try SampleLedger(SampleRubric.make(exemptions: permitted))

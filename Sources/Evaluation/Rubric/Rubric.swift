@@ -280,6 +280,11 @@ extension Rubric {
     package func list(_ id: ListID) -> ItemList? { lists.first { $0.id == id } }
     package func category(_ id: CategoryID) -> Category? { categories.first { $0.id == id } }
 
+    /// Whether an indicator may be exempted so. Rules 1 can name `moved` and never permit it.
+    package func permits(_ treatment: Treatment) -> Bool {
+        exemptions.contains(treatment) && (treatment != .moved || rules > 1)
+    }
+
     /// Whether it yields grades and no total.
     package var isOrdinal: Bool { !scale.isEmpty }
 

@@ -28,7 +28,6 @@ extension Rubric {
             ("bonus_cap", bonusCap != nil), ("penalty_cap", penaltyCap != nil),
             ("total_rounding", totalRounding != nil), ("rounding", rounding?.scope == .shown),
             ("full", groups.contains { $0.full != nil }),
-            ("moved", exemptions.contains(.moved)),
             ("kind", indicators.contains { $0.kind != nil }),
             ("cases", indicators.contains { !$0.cases.isEmpty }),
             ("moves_to", indicators.contains { !$0.movesTo.isEmpty }),

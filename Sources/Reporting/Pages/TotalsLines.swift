@@ -16,6 +16,7 @@ struct TotalsLines {
     }
 
     var lines: [TextLine] {
+        if table.edition.rubric.isOrdinal { return [standpoint.line(Words.noTotal)] }
         var rows: [[TextLine]] = []
         var remarks: [TextLine] = []
         if let declared = table.declared {

@@ -130,7 +130,7 @@ extension Books {
     /// The indicator, and where weights move every other, since any may take over some.
     private mutating func touch(exempted indicator: IndicatorID, in key: EvaluationKey) {
         touch(indicator, in: key)
-        guard let edition = evaluation(key)?.edition, edition.rubric.exemptions.contains(.moved)
+        guard let edition = evaluation(key)?.edition, edition.rubric.permits(.moved)
         else { return }
         cascade.touch(key, edition.indicators.indices)
     }

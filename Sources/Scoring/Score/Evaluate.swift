@@ -120,7 +120,7 @@ struct RuleEvaluation {
     private mutating func exempted(_ exemption: Held<IndicatorExempted>) -> Verdict {
         used.append(exemption.entry)
         let treatment = exemption.value.treatment
-        guard inputs.edition.rubric.exemptions.contains(treatment) else {
+        guard inputs.edition.rubric.permits(treatment) else {
             return .withheld(.exemptionNotPermitted(treatment))
         }
         switch treatment {

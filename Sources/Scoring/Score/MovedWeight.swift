@@ -17,7 +17,7 @@ package struct MovedWeight: Hashable, Sendable {
 extension EvaluationBook {
     /// What exemptions move to the indicator at `place`, or away from it.
     func movedWeight(at place: Int) -> MovedWeight {
-        guard edition.rubric.exemptions.contains(.moved), !exemptions.isEmpty else { return .none }
+        guard edition.rubric.permits(.moved), !exemptions.isEmpty else { return .none }
         var added = Exact.zero
         var entries: Set<EntryNumber> = []
         var hasReceiver = true
