@@ -87,8 +87,19 @@ struct SamplePages {
         return [
             ("rubrics", RubricListPage(framework, at)),
             ("rubric", RubricPage(SampleRubric.rubric, Standpoint(ofFileIn: language))),
-            ("lint", LintPage(SampleRubric.rubric, Standpoint(ofFileIn: language))),
+            ("lint", lint(SampleRubric.rubric, language)),
         ] + (edition.map { [("rubric", RubricPage($0, in: framework, at))] } ?? [])
+    }
+
+    private static func lint(_ rubric: Rubric, _ language: Language) -> LintPage {
+        let said = rubric.remarks().enumerated().map { place, remark in
+            LintLine(remark, in: rubric, file: "sample.yaml", line: place + 1, column: 5)
+        }
+        let refused = LintLine(
+            file: "sample.yaml", line: 3, column: 7, code: "units", gravity: .refused,
+            sentence: Bilingual("单位不一致", "units differ"))
+        return LintPage(
+            said + [refused], of: rubric, file: "sample.yaml", Standpoint(ofFileIn: language))
     }
 
     private static func logs(

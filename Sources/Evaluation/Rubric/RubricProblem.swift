@@ -251,7 +251,7 @@ extension Rubric {
     }
 
     /// What each figure measures; derived ones from those above them.
-    private func dimensions() -> [FigureID: Dimension] {
+    package func dimensions() -> [FigureID: Dimension] {
         var known: [FigureID: Dimension] = [:]
         for figure in figures { known[figure.id] = figure.unit.dimension }
         for figure in derived {

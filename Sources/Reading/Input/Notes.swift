@@ -52,10 +52,15 @@ struct Notes {
 
     /// - Throws: everything noted, in the order of the file.
     func finish() throws(Misreadings) {
-        guard !all.isEmpty else { return }
+        if let finished { throw finished }
+    }
+
+    /// Everything noted, in the order of the file; nil where that is nothing.
+    var finished: Misreadings? {
+        guard !all.isEmpty else { return nil }
         let ordered = all.enumerated().sorted {
             ($0.element.place, $0.offset) < ($1.element.place, $1.offset)
         }
-        throw Misreadings(all: ordered.map(\.element))
+        return Misreadings(all: ordered.map(\.element))
     }
 }

@@ -9,7 +9,7 @@ extension RubricReader {
                 node, texts: ["list", "gather", "weigh", "base"], parts: ["rule"], &notes)
         else { return nil }
         let list = row.requiredID("list", ListKind.self, &notes)
-        let inner = innerRule(row, setting.inner(points: setting.points))
+        let inner = innerRule(row, setting.inner(points: setting.points, .inner))
         let gather = gather(row)
         let before = notes.all.count
         let weigh = row.filled("weigh").flatMap { figure(named: $0) }
@@ -22,8 +22,8 @@ extension RubricReader {
         guard let row = Row(node, texts: ["gather"], parts: ["parts"], &notes) else { return nil }
         let gather = gather(row)
         if row.part("parts") == nil { notes.note(.missingKey("parts"), at: node.place) }
-        let parts = row.list("parts", atMost: 20, &notes)
-            .compactMap { part($0, setting.inner(points: [])) }
+        let parts = row.list("parts", atMost: 20, &notes).enumerated()
+            .compactMap { place, node in part(node, setting.inner(points: [], .part(place))) }
         guard let gather else { return nil }
         return Rule.Parts(gather: gather, parts: parts)
     }
@@ -50,9 +50,11 @@ extension RubricReader {
             return nil
         }
         let cases = rules.members(atMost: 50, &notes).compactMap { member -> Rule.Case? in
-            let value = member.key.identifier(CategoryValueKind.self, &notes)
-            let rule = rule(member.value, setting.inner(points: setting.points))
-            guard let value, let rule else { return nil }
+            guard let value = member.key.identifier(CategoryValueKind.self, &notes) else {
+                return nil
+            }
+            let inner = setting.inner(points: setting.points, .value(value))
+            guard let rule = rule(member.value, inner) else { return nil }
             return Rule.Case(value: value, rule: rule)
         }
         return category.map { Rule.ByCategory(category: $0, cases: cases) }

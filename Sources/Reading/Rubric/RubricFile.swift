@@ -9,19 +9,56 @@ package enum RubricFile {
     /// What is read can be adopted (`Rubric.problems()` is empty) and written in its canonical form.
     /// - Throws: everything wrong with the file.
     package static func read(_ text: String, name: String) throws(Misreadings) -> Rubric {
-        var notes = Notes()
-        var rubric: Rubric?
-        if let node = YAMLDocument.read(text, file: name, &notes) {
-            var reader = RubricReader(notes)
-            rubric = reader.read(node)
-            notes = reader.notes
-        }
-        try notes.finish()
-        guard let rubric else {
-            let start = Place(file: name, line: 1, column: 1)
-            throw Misreadings(all: [Misreading(place: start, problem: .yaml(.empty))])
-        }
+        let examined = examine(text, name: name)
+        if let refusal = examined.refusal { throw refusal }
+        guard let rubric = examined.rubric else { throw Misreadings(ofEmpty: name) }
         return rubric
+    }
+
+    /// All that can be told of a file, also of one that is refused.
+    package static func examine(_ text: String, name: String) -> ExaminedRubric {
+        var notes = Notes()
+        guard let node = YAMLDocument.read(text, file: name, &notes) else {
+            return ExaminedRubric(
+                file: name, rubric: nil, refusal: notes.finished ?? Misreadings(ofEmpty: name),
+                places: RubricPlaces())
+        }
+        var reader = RubricReader(notes)
+        let rubric = reader.read(node)
+        let refusal = reader.notes.finished
+        return ExaminedRubric(
+            file: name, rubric: reader.isWhole ? rubric : nil,
+            refusal: refusal ?? (rubric == nil ? Misreadings(ofEmpty: name) : nil),
+            places: reader.places)
+    }
+}
+
+/// A rubric file as far as it could be read.
+package struct ExaminedRubric: Sendable {
+    package let file: String
+    /// Nil where some part of the file could not be read. One that is refused may not hold together.
+    package let rubric: Rubric?
+    /// Everything for which the file is refused, in the order of the file.
+    package let refusal: Misreadings?
+    private let places: RubricPlaces
+
+    init(file: String, rubric: Rubric?, refusal: Misreadings?, places: RubricPlaces) {
+        self.file = file
+        self.rubric = rubric
+        self.refusal = refusal
+        self.places = places
+    }
+
+    /// Where a part of the rubric stands in the file.
+    package func place(of spot: RubricSpot) -> Place {
+        places.place(of: spot) ?? Place(file: file, line: 1, column: 1)
+    }
+}
+
+extension Misreadings {
+    fileprivate init(ofEmpty file: String) {
+        let start = Place(file: file, line: 1, column: 1)
+        self.init(all: [Misreading(place: start, problem: .yaml(.empty))])
     }
 }
 
@@ -29,6 +66,8 @@ package enum RubricFile {
 struct RubricReader {
     var notes: Notes
     var places = RubricPlaces()
+    /// Where the rules of the indicator in hand stand, and the rows within them.
+    var rulePlaces: [[RubricSpot.Step]: Place] = [:]
     /// The scoring rules that the file asks for.
     var rules = 1
     /// Every figure that the file defines, readable or not, so that one mistake is not reported as two.
@@ -39,6 +78,8 @@ struct RubricReader {
     /// The grades that its indicators yield, where they yield no points.
     var scale: [ScaleGrade] = []
     var isOrdinal = false
+    /// Whether every part of the file could be read, whatever is then wrong with the whole.
+    private(set) var isWhole = true
 
     init(_ notes: Notes) { self.notes = notes }
 
@@ -111,7 +152,7 @@ struct RubricReader {
 
     /// Notes what does not hold together; while something is unreadable, only what does not depend on it.
     private mutating func check(_ rubric: Rubric) {
-        let isWhole = notes.isEmpty
+        isWhole = notes.isEmpty
         for problem in rubric.problems() where isWhole || !problem.kind.mayFollowFromAnother {
             notes.note(.rubric(problem.kind), at: places.place(of: problem))
         }

@@ -22,6 +22,7 @@ extension RubricReader {
         let points = row.part("points").map { self.points($0) } ?? []
         let setting = RuleSetting(
             points: points.filter { !$0.vetoes }, weight: weight, isInner: false)
+        rulePlaces = [:]
         let rule = row.part("rule").flatMap { self.rule($0, setting) }
         if row.part("rule") == nil { notes.note(.missingKey("rule"), at: node.place) }
         let kind = row.word("kind", InputWords.kind, &notes)
@@ -31,7 +32,7 @@ extension RubricReader {
             if let place = row.places[key] { places.noteNewer(key, at: place) }
         }
         guard let id else { return nil }
-        places.indicators[id, default: []].append(PartPlaces(row))
+        places.indicators[id, default: []].append(PartPlaces(row, rules: rulePlaces))
         guard let title, let weight, let rule, isMeasureRead else { return nil }
         return Indicator(
             id: id, title: title, group: group, weight: weight, measure: measure, points: points,

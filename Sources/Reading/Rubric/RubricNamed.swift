@@ -60,6 +60,7 @@ extension RubricReader {
             let id = named.id?.identifier(ListKind.self, &notes)
             let title = named.title?.checked(Limit.title, &notes)
             guard let id, let title else { return nil }
+            places.lists[id] = named.id?.place
             return ItemList(id: id, title: title)
         }
     }
@@ -84,6 +85,7 @@ extension RubricReader {
                 notes.note(.missingKey("values"), at: part.place)
             }
             guard let id, let title else { return nil }
+            places.categories[id] = named.id?.place
             return Category(id: id, title: title, values: values)
         }
     }

@@ -5,10 +5,13 @@ import Evaluation
 /// Places by part, the first where an id stands twice.
 struct RubricPlaces {
     var rubric = PartPlaces()
-    var groups: [GroupID: [Place]] = [:]
+    var groups: [GroupID: [PartPlaces]] = [:]
     var figures: [FigureID: [Place]] = [:]
     var grades: [String: Place] = [:]
     var scale: [String: [Place]] = [:]
+    var lists: [ListID: Place] = [:]
+    var categories: [CategoryID: Place] = [:]
+    var defects: [Place] = []
     var limits: [(limit: TableLimit, place: Place)] = []
     var indicators: [IndicatorID: [PartPlaces]] = [:]
     /// Where something first stands that scoring rules 1 do not know.
@@ -21,10 +24,25 @@ struct RubricPlaces {
     func place(of problem: RubricProblem) -> Place {
         switch problem.place {
         case .rubric: placeInWhole(of: problem.kind)
-        case .group(let id): groups[id]?.first ?? rubric.whole
+        case .group(let id): groups[id]?.first?.whole ?? rubric.whole
         case .figure(let id): figures[id]?.first ?? rubric.whole
         case .grade(let title): grades[title] ?? rubric.whole
         case .indicator(let id): (indicators[id]?.first ?? rubric).place(of: problem.kind)
+        }
+    }
+
+    /// The place of a spot, or of the smallest part known that it is in; nil where there is none.
+    func place(of spot: RubricSpot) -> Place? {
+        switch spot.part {
+        case .rubric: rubric.place(of: spot)
+        case .group(let id): groups[id]?.first?.place(of: spot)
+        case .figure(let id): figures[id]?.first
+        case .list(let id): lists[id]
+        case .category(let id): categories[id]
+        case .grade(let title): grades[title]
+        case .scale(let id): scale[id.text]?.first
+        case .indicator(let id): indicators[id]?.first?.place(of: spot)
+        case .defect(let place): defects.indices.contains(place) ? defects[place] : nil
         }
     }
 
@@ -46,7 +64,7 @@ struct RubricPlaces {
     private func second(_ id: String) -> Place? {
         do throws(IdentifierError) {
             let kinds = [
-                groups[try GroupID(id)] ?? [], figures[try FigureID(id)] ?? [],
+                (groups[try GroupID(id)] ?? []).map(\.whole), figures[try FigureID(id)] ?? [],
                 (indicators[try IndicatorID(id)] ?? []).map(\.whole), scale[id] ?? [],
             ]
             return kinds.first { $0.count > 1 }?.last
@@ -60,15 +78,28 @@ struct RubricPlaces {
 struct PartPlaces {
     let whole: Place
     let parts: [String: Place]
+    /// Rules and their rows, by the way to them from the indicator's own rule.
+    let rules: [[RubricSpot.Step]: Place]
 
     init() {
         whole = Place(file: "", line: 1, column: 1)
         parts = [:]
+        rules = [:]
     }
 
-    init(_ row: Row) {
+    init(_ row: Row, rules: [[RubricSpot.Step]: Place] = [:]) {
         whole = row.place
         parts = row.places
+        self.rules = rules
+    }
+
+    func place(of spot: RubricSpot) -> Place {
+        var steps = spot.steps
+        while !steps.isEmpty {
+            if let place = rules[steps] { return place }
+            steps.removeLast()
+        }
+        return spot.key.flatMap { parts[$0] } ?? whole
     }
 
     func place(of kind: RubricProblem.Kind) -> Place {

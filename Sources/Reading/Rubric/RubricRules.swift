@@ -52,16 +52,19 @@ struct RuleSetting {
     let weight: DecimalNumber?
     /// Whether it stands within another rule.
     let isInner: Bool
+    /// The way to it from the indicator's own rule.
+    var steps: [RubricSpot.Step] = []
 
     /// The same for a rule within this one.
-    func inner(points: [EvaluationPoint]) -> RuleSetting {
-        RuleSetting(points: points, weight: weight, isInner: true)
+    func inner(points: [EvaluationPoint], _ step: RubricSpot.Step) -> RuleSetting {
+        RuleSetting(points: points, weight: weight, isInner: true, steps: steps + [step])
     }
 }
 
 extension RubricReader {
     /// A word for a rule without parts, else a mapping whose one key is the rule's shape.
     mutating func rule(_ node: YAMLNode, _ setting: RuleSetting) -> Rule? {
+        rulePlaces[setting.steps] = node.place
         if case .text(let word) = node.value {
             if let shape = RuleShape(rawValue: word.text), let rule = shape.word {
                 return check(shape, at: node.place, setting) ? rule : nil
@@ -111,20 +114,31 @@ extension RubricReader {
         case .count: .count(numbers(node))
         case .graded:
             .graded(node.elements(atMost: 50, &notes).compactMap { gradePoints($0) })
-        case .bands: .bands(node.elements(atMost: 100, &notes).compactMap { band($0) })
+        case .bands: .bands(rows(node, atMost: 100, setting).compactMap { band($0) })
         case .steps: steps(node).map(Rule.steps)
         case .target: target(node).map(Rule.target)
         case .weighted: .weighted(numbers(node, for: setting.points))
         case .occurrences: occurrences(node, setting.points).map(Rule.occurrences)
         case .gradedRange:
             .gradedRange(
-                node.elements(atMost: 50, &notes).compactMap { gradeRange($0, setting.weight) })
+                rows(node, atMost: 50, setting).compactMap { gradeRange($0, setting.weight) })
         case .items: items(node, setting).map(Rule.items)
         case .parts: parts(node, setting).map(Rule.parts)
         case .byCategory: byCategory(node, setting).map(Rule.byCategory)
         case .weakestLink: weakestLink(node).map(Rule.weakestLink)
-        case .lookup: .lookup(node.elements(atMost: 1_000, &notes).compactMap { lookupRow($0) })
+        case .lookup: .lookup(rows(node, atMost: 1_000, setting).compactMap { lookupRow($0) })
         }
+    }
+
+    /// The elements of a rule that is a list, each place taken down.
+    private mutating func rows(
+        _ node: YAMLNode, atMost limit: Int, _ setting: RuleSetting
+    ) -> [YAMLNode] {
+        let elements = node.elements(atMost: limit, &notes)
+        for (place, element) in elements.enumerated() {
+            rulePlaces[setting.steps + [.row(place)]] = element.place
+        }
+        return elements
     }
 
     private mutating func linear(_ node: YAMLNode) -> Rule.Linear? {

@@ -65,6 +65,7 @@ extension RubricReader {
         let text = row.requiredText("text", Limit.prose, &notes)
         let indicator = row.filled("indicator").flatMap { self.indicator(named: $0) }
         guard let code, let text else { return nil }
+        places.defects.append(node.place)
         return Defect(code: code, indicator: indicator, text: text)
     }
 

@@ -18,7 +18,7 @@ extension RubricReader {
             notes.note(.keysExclude("groups", "indicators"), at: inner.place)
         }
         guard let id else { return }
-        places.groups[id, default: []].append(node.place)
+        places.groups[id, default: []].append(PartPlaces(row))
         if let title {
             groups.append(
                 Group(id: id, title: title, parent: parent, weight: weight, full: full))

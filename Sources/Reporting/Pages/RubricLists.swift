@@ -1,6 +1,6 @@
-// The rubrics of a ledger, and what is doubtful in one before anybody scores by it.
+// The rubrics of a ledger.
 
-package import Evaluation
+import Evaluation
 package import Scoring
 
 /// `kaoji rubric list`: the editions adopted, in the order of their entries.
@@ -50,39 +50,6 @@ package struct RubricListPage: Page {
                                 "full": .string($0.rubric.full.text),
                             ]
                         }))
-            ])
-    }
-}
-
-/// `kaoji rubric lint`: a rubric's findings, of a file or of an edition adopted.
-package struct LintPage: Page {
-    private let rubric: Rubric
-    private let findings: [AnsweredFinding]
-    private let standpoint: Standpoint
-
-    package init(_ rubric: Rubric, _ standpoint: Standpoint) {
-        self.rubric = rubric
-        findings = rubric.findings().map {
-            AnsweredFinding(finding: $0)
-        }.sorted { $0.finding.severity < $1.finding.severity }
-        self.standpoint = standpoint
-    }
-
-    package var isClean: Bool { findings.isEmpty }
-
-    package var lines: [TextLine] {
-        let title = TextLine("\(rubric.title)  \(rubric.id)")
-        guard !isClean else { return [title, standpoint.line(Words.noFindings)] }
-        return [title] + FindingsPage.listed(findings, rubric, standpoint)
-    }
-
-    package var json: JSONText {
-        .object(
-            standpoint.members("lint") + [
-                .init("rubric", .string(rubric.id.text)),
-                .init(
-                    "findings",
-                    .array(findings.map { FindingText($0, rubric).json(standpoint.language) })),
             ])
     }
 }

@@ -15,21 +15,11 @@ package struct FindingText: Sendable {
 
     /// `!` serious, `?` doubtful, `-` worth knowing, `=` answered.
     package var sign: String {
-        if answered.answer != nil { return "=" }
-        switch answered.finding.severity {
-        case .serious: return "!"
-        case .doubtful: return "?"
-        case .notice: return "-"
-        }
+        answered.answer == nil ? answered.finding.severity.sign : "="
     }
 
     package var tone: Tone? {
-        if answered.answer != nil { return .good }
-        switch answered.finding.severity {
-        case .serious: return .bad
-        case .doubtful: return .warn
-        case .notice: return nil
-        }
+        answered.answer == nil ? answered.finding.severity.tone : .good
     }
 
     /// The finding in a sentence.
@@ -52,5 +42,23 @@ package struct FindingText: Sendable {
     private var form: Measure.Form {
         guard case .indicator(let id) = answered.finding.place else { return .percent }
         return rubric.indicator(id)?.measure?.form ?? .percent
+    }
+}
+
+extension Finding.Severity {
+    var sign: String {
+        switch self {
+        case .serious: "!"
+        case .doubtful: "?"
+        case .notice: "-"
+        }
+    }
+
+    var tone: Tone? {
+        switch self {
+        case .serious: .bad
+        case .doubtful: .warn
+        case .notice: nil
+        }
     }
 }

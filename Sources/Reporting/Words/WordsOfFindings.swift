@@ -49,7 +49,8 @@ extension Finding.Kind {
         case .questionOpen, .exemptionNotPermitted, .unavailable, .restated, .magnitude,
             .clockClamped, .outsize, .nowhereToMove, .awardOutsideGrade, .noSuchRow,
             .insufficientData, .vetoed, .sealedScoreStale, .raised, .weightsDiffer,
-            .awardsOverWeight, .noCap, .ruleSilent, .zeroDenominatorOpen, .gradeGap, .published:
+            .awardsOverWeight, .noCap, .ruleSilent, .zeroDenominatorOpen, .gradeGap, .published,
+            .doubt:
             return nil
         }
     }
@@ -118,7 +119,8 @@ extension Finding.Kind {
             return Bilingual("\(text)（\(by) 提出）", "\(text) (raised by \(by))")
         case .declaredOverBlanks, .declaredSumDiffers, .declaredBlank, .declaredOverWeight,
             .declaredDiffers, .declaredUnsupported, .declaredGradeDiffers, .weightsDiffer,
-            .awardsOverWeight, .noCap, .ruleSilent, .zeroDenominatorOpen, .gradeGap, .published:
+            .awardsOverWeight, .noCap, .ruleSilent, .zeroDenominatorOpen, .gradeGap, .published,
+            .doubt:
             return nil
         }
     }
@@ -151,6 +153,7 @@ extension Finding.Kind {
             return Bilingual("最低等级以下没有等级。", "No grade is given below the lowest band.")
         case .published(_, let text):
             return Bilingual(text, text)
+        case .doubt(let doubt): return doubt.sentence
         case .declaredOverBlanks, .declaredSumDiffers, .declaredBlank, .declaredOverWeight,
             .declaredDiffers, .declaredUnsupported, .declaredGradeDiffers, .questionOpen,
             .exemptionNotPermitted, .unavailable, .restated, .magnitude, .clockClamped, .outsize,

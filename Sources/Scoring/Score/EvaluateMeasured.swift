@@ -140,14 +140,6 @@ extension Rule.Steps {
 }
 
 extension Rule.Band {
-    /// The points of the band at a value, or at its nearest end.
-    fileprivate func points(at value: Exact) -> Exact {
-        guard let last = pointsTo?.exact, let low = from?.at.exact, let high = to?.at.exact,
-            let share = (min(max(value, low), high) - low).divided(by: high - low)
-        else { return points.exact }
-        return points.exact + share * (last - points.exact)
-    }
-
     /// How far a value lies outside the band.
     fileprivate func distance(to value: Exact) -> Exact {
         if let low = from?.at.exact, value < low { return low - value }

@@ -87,6 +87,8 @@ package struct Finding: Hashable, Sendable {
         case zeroDenominatorOpen
         case gradeGap
         case published(code: String, text: String)
+        /// What only a closer look at its rules and names shows.
+        case doubt(RubricDoubt)
     }
 
     package init(
@@ -136,6 +138,7 @@ extension Finding.Kind {
         case .zeroDenominatorOpen: "zero_denominator_open"
         case .gradeGap: "grade_gap"
         case .published(let code, _): code
+        case .doubt(let doubt): doubt.code.rawValue
         }
     }
 }

@@ -13,12 +13,13 @@ import Scoring
 
 struct RubricVerb: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "rubric", abstract: "Check, show, adopt and list rubrics (指标体系).",
-        subcommands: [Lint.self, Show.self, Adopt.self, List.self])
+        commandName: "rubric", abstract: "Write, check, show, adopt and list rubrics (指标体系).",
+        subcommands: [Template.self, Lint.self, Show.self, Adopt.self, List.self])
 
     struct Lint: ParsableCommand {
         static let configuration = CommandConfiguration(
-            abstract: "Say what is wrong or doubtful in a rubric file; exit 1 where anything is.")
+            abstract: "Say what is wrong or doubtful in a rubric file, each at its place.",
+            discussion: "Exit 0: nothing; 1: doubtful, can be adopted; 2: cannot be adopted.")
 
         @Argument(help: "A rubric file, or the name of a bundled rubric.")
         var file: String
@@ -27,10 +28,12 @@ struct RubricVerb: ParsableCommand {
         @OptionGroup var format: JSONOptions
 
         func run() throws {
-            let rubric = try RubricText.read(file)
-            Surroundings.current.show(
-                LintPage(rubric, ledger.standpoint()), json: format.json)
-            if !rubric.findings().isEmpty { throw ExitCode(1) }
+            let examined = try RubricText.examine(file)
+            let page = LintPage(
+                examined.said, of: examined.rubric, file: examined.file, ledger.standpoint())
+            Surroundings.current.show(page, json: format.json)
+            if page.isRefused { throw ExitCode(2) }
+            if !page.isClean { throw ExitCode(1) }
         }
     }
 
@@ -80,7 +83,7 @@ struct RubricVerb: ParsableCommand {
             try Recorder.run(RecordingOptions(acting: acting, ledger: ledger, format: format)) {
                 try $0.record([.state(.rubricAdopted(fact))], documents: [bytes])
             }
-            let findings = rubric.findings().count
+            let findings = rubric.remarks().count
             if findings > 0 {
                 Surroundings.current.warn(
                     Bilingual(
@@ -117,11 +120,39 @@ struct RubricVerb: ParsableCommand {
 enum RubricText {
     /// - Throws: `TextFileError`, `Misreadings`.
     static func read(_ name: String) throws -> Rubric {
+        try RubricFile.read(try text(name), name: name)
+    }
+
+    /// - Throws: `TextFileError`.
+    static func examine(_ name: String) throws -> ExaminedRubric {
+        RubricFile.examine(try text(name), name: name)
+    }
+
+    private static func text(_ name: String) throws -> String {
         if let bundled = Bundled.rubrics.first(where: { $0.name == name }),
             !FileManager.default.fileExists(atPath: name)
         {
-            return try RubricFile.read(bundled.text, name: name)
+            return bundled.text
         }
-        return try RubricFile.read(try TextFile.read(name), name: name)
+        return try TextFile.read(name)
+    }
+}
+
+extension ExaminedRubric {
+    /// What refuses it, and what is doubtful in it.
+    var said: [LintLine] {
+        let refusals = (refusal?.all ?? []).map { misreading in
+            LintLine(
+                file: file, line: misreading.place.line, column: misreading.place.column,
+                code: misreading.problem.code, gravity: .refused,
+                sentence: misreading.problem.complaint.sentence)
+        }
+        guard let rubric else { return refusals }
+        return refusals
+            + rubric.remarks().map { remark in
+                let place = place(of: remark.spot)
+                return LintLine(
+                    remark, in: rubric, file: file, line: place.line, column: place.column)
+            }
     }
 }
