@@ -79,6 +79,7 @@ struct Trouble {
         case let error as StorageError: [error.complaint]
         case let error as StrayEntry: [error.complaint]
         case let error as CopyTarget: [error.complaint]
+        case let error as TemplateTarget: [error.complaint]
         case let error as UnreadableEntry: [error.complaint]
         case let error as EventError: [error.complaint]
         case let error as CanonicalError: [error.complaint]

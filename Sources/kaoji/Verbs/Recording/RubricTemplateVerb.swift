@@ -20,7 +20,9 @@ extension RubricVerb {
                 return Surroundings.current.out(Bundled.rubricTemplate)
             }
             let data = Data(Bundled.rubricTemplate.utf8)
-            try data.write(to: URL(fileURLWithPath: output), options: .withoutOverwriting)
+            do {
+                try data.write(to: URL(fileURLWithPath: output), options: .withoutOverwriting)
+            } catch { throw TemplateTarget(path: output) }
             Surroundings.current.warn(
                 Bilingual(
                     "已写入 \(output)。改好后核对: \(run: "rubric lint \(output.argument)")",
