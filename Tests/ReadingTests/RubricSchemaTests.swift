@@ -126,22 +126,29 @@ struct RubricSchemaTests {
             }
         }
         #expect(known.count > 25)
+        let shapes = Set(RuleShape.allCases.map(\.rawValue))
         for (root, found) in known {
             guard case .mapping(let members) = found.node.value else { continue }
             let present = Set(members.map(\.key.text))
-            for key in all.subtracting(present).union(["colour"]) {
-                let wrong = Self.wrong(root.inserting(key, at: found.node.place))
-                let isRefused = wrong.contains {
-                    if case .unknownKey(key, _) = $0.problem { $0.place == .inserted } else { false }
-                }
-                #expect(isRefused != found.keys.contains(key), "\(key) in \(found.keys)")
+            let added = all.subtracting(present).union(["colour"])
+            let wrong = Self.wrong(root.inserting(added.sorted(), at: found.node.place))
+            let refused = wrong.compactMap { misreading -> String? in
+                guard case .unknownKey(let key, _) = misreading.problem,
+                    misreading.place == .inserted
+                else { return nil }
+                return key
             }
+            // A shape that cannot stand within another rule is known there, and refused as a wrong word.
+            let elsewhere = shapes.isSuperset(of: found.keys) ? shapes : []
+            #expect(
+                Set(refused) == added.subtracting(found.keys).subtracting(elsewhere),
+                "\(found.keys)")
         }
         // Every key that the reader asks for by name is one of the schema's.
         let asked = try Self.keysAsked()
         #expect(asked.count > 50)
         #expect(asked.subtracting(all) == [])
-        #expect(all.subtracting(asked).subtracting(RuleShape.allCases.map(\.rawValue)) == [])
+        #expect(all.subtracting(asked).subtracting(shapes) == [])
     }
 
     /// The keys that the source of the reader asks a mapping for.
@@ -184,7 +191,7 @@ struct RubricSchemaTests {
         }
         for text in Self.texts {
             let root = try Self.node(text)
-            for _ in 0..<250 {
+            for _ in 0..<100 {
                 let mutated = root.mutated(&generator)
                 let holds = schema.holds(mutated)
                 let wrong = Self.wrong(mutated)
@@ -199,7 +206,7 @@ struct RubricSchemaTests {
                 if holds && wrong.isEmpty { counts.byNeither += 1 }
             }
         }
-        #expect(counts.bySchema > 300 && counts.byReader > 300 && counts.byNeither > 20, "\(counts)")
+        #expect(counts.bySchema > 150 && counts.byReader > 100 && counts.byNeither > 10, "\(counts)")
     }
 }
 
@@ -212,19 +219,21 @@ extension YAMLNode {
         YAMLNode(place: .inserted, value: .text(Located(text, at: .inserted)))
     }
 
-    /// The tree with a further key in the mapping at a place.
-    fileprivate func inserting(_ key: String, at place: Place) -> YAMLNode {
+    /// The tree with further keys in the mapping at a place.
+    fileprivate func inserting(_ keys: [String], at place: Place) -> YAMLNode {
         switch value {
         case .text: return self
         case .list(let elements):
             return YAMLNode(
-                place: self.place, value: .list(elements.map { $0.inserting(key, at: place) }))
+                place: self.place, value: .list(elements.map { $0.inserting(keys, at: place) }))
         case .mapping(let members):
             var members = members.map {
-                Member(key: $0.key, value: $0.value.inserting(key, at: place))
+                Member(key: $0.key, value: $0.value.inserting(keys, at: place))
             }
             if self.place == place {
-                members.append(Member(key: Located(key, at: .inserted), value: .text("")))
+                members += keys.map {
+                    Member(key: Located($0, at: .inserted), value: .text(""))
+                }
             }
             return YAMLNode(place: self.place, value: .mapping(members))
         }

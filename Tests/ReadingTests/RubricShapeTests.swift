@@ -197,6 +197,14 @@ struct RubricShapeTests {
         #expect(try RubricFormat.read(RubricFormat.write(rubric)) == rubric)
     }
 
+    @Test("A row of a table without grades is refused, not left out")
+    func emptyRow() {
+        let text = Self.ordinal.replacing("grades: [B, A]", with: "grades: []")
+        let found = misreadings { _ = try RubricFile.read(text, name: "o") }
+        #expect(found.problems == [.missingKey("grades")])
+        #expect(found.places == ["18:34"])
+    }
+
     private static let ordinal = """
         id: o
         title: 评级

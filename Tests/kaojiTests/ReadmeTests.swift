@@ -4,6 +4,7 @@ import ArgumentParser
 import Evaluation
 import Foundation
 import Reading
+import Scoring
 import Testing
 
 @testable import kaoji
@@ -46,6 +47,62 @@ import Testing
         for unit in Unit.all {
             #expect(readme.text.contains("`\(unit.symbol)`"), "\(unit.symbol)")
         }
+    }
+
+    @Test("What a rubric of rules 2 may state reads as it is written")
+    func newerRubricParts() throws {
+        let readme = try Readme()
+        let whole = try #require(readme.blocks("yaml").first)
+        let parts = readme.blocks("text")
+        try #require(parts.count == 2)
+        let rubric = try RubricFile.read(
+            "rules: 2\n" + whole + parts[0].replacing("scope: total}", with: "scope: indicator}")
+                + parts[1], name: "readme.yaml")
+        #expect(rubric.lists.count == 1 && rubric.categories.count == 1)
+        #expect(rubric.limits.count == 1 && rubric.totalRounding?.scope == .shown)
+    }
+
+    @Test("Every shape of rule, special case and key of a rubric is in its reference")
+    func rules() throws {
+        let readme = try Readme()
+        let section = try #require(readme.section("Writing a rubric"))
+        for shape in [
+            "linear", "proportion", "count", "all_or_nothing", "graded", "judged", "bands", "steps",
+            "target", "weighted", "occurrences", "graded_range", "items", "parts", "by_category",
+            "weakest_link", "lookup",
+        ] { #expect(section.contains("`{\(shape):") || section.contains("`\(shape)`"), "\(shape)") }
+        for question in InterpretationQuestion.allCases {
+            #expect(section.contains("`\(question.rawValue)`"), "\(question)")
+        }
+        for function in Formula.Function.allCases {
+            #expect(section.contains("`\(function.rawValue)"), "\(function)")
+        }
+    }
+
+    @Test("The reference of lint has every code with its severity, and no other")
+    func lintCodes() throws {
+        let readme = try Readme()
+        let section = try #require(readme.section("What lint says", level: "###"))
+        var listed: [String: String] = [:]
+        for row in section.split(separator: "\n") where row.hasPrefix("| `") {
+            let cells = row.split(separator: "|").map { $0.trimmingCharacters(in: .whitespaces) }
+            try #require(cells.count >= 3)
+            let isForAuthors = cells[0].contains("†")
+            for code in cells[0].matches(of: #/`([a-z_]+)`/#).map({ String($0.1) }) {
+                #expect(listed[code] == nil, "\(code) stands twice")
+                listed[code] = cells[1] + (isForAuthors ? " †" : "")
+            }
+        }
+        var expected: [String: String] = [:]
+        for code in RubricDoubt.Code.allCases {
+            expected[code.rawValue] =
+                code.severity.rawValue + (code.isForReaders ? "" : " †")
+        }
+        for code in RubricProblem.Code.allCases { expected[code.rawValue] = "refused" }
+        for code in InputProblem.Code.allCases where code.isOfRubrics {
+            expected[code.rawValue] = "refused"
+        }
+        #expect(listed == expected)
     }
 
     @Test("Every verb it names is one of the program's, and every verb is named")
@@ -104,6 +161,13 @@ private struct Readme {
         let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
             .deletingLastPathComponent().deletingLastPathComponent()
         text = try String(contentsOf: root.appendingPathComponent("README.md"), encoding: .utf8)
+    }
+
+    /// What stands under a heading, up to the next of its level or above.
+    func section(_ heading: String, level: String = "##") -> String? {
+        let parts = text.components(separatedBy: "\n\(level) \(heading)\n")
+        guard parts.count == 2 else { return nil }
+        return parts[1].components(separatedBy: "\n## ").first
     }
 
     /// The fenced blocks of a language.

@@ -79,7 +79,13 @@ import Testing
     static let rubrics = [
         RecordingStep(
             "rubric lint small.yaml", ends: 1,
-            ["zero_denominator_open  indicator:staffing_rate indicator:sangong_rate"]),
+            zh: [
+                "1 在职人员控制率: 分母为零时怎样得分，没有规定。", "2 “三公经费”变动率: 分母为零时怎样得分，没有规定。",
+            ],
+            en: [
+                "1 在职人员控制率: Nothing says what a zero divisor scores.",
+                "2 “三公经费”变动率: Nothing says what a zero divisor scores.",
+            ]),
         RecordingStep(
             "rubric show small.yaml",
             zh: ["简表  small-2021  未采用", "<= 100% 得 20; >= 115% 得 0; 其间按直线"],

@@ -72,8 +72,11 @@ extension RubricReader {
             return nil
         }
         let result = row.required("result", &notes).flatMap { scaleGrade($0) }
-        if row.part("grades") == nil { notes.note(.missingKey("grades"), at: node.place) }
+        let before = notes.all.count
         let nodes = row.list("grades", atMost: 20, &notes)
+        if nodes.isEmpty, notes.all.count == before {
+            notes.note(.missingKey("grades"), at: row.part("grades")?.place ?? node.place)
+        }
         let grades = nodes.compactMap { element in text(element).flatMap { scaleGrade($0) } }
         guard let result, !grades.isEmpty, grades.count == nodes.count else { return nil }
         return Rule.LookupRow(

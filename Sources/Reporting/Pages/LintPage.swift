@@ -95,13 +95,12 @@ package struct LintPage: Page {
 extension LintLine {
     fileprivate func lines(_ standpoint: Standpoint) -> [TextLine] {
         let language = standpoint.language
-        let place = "\(file):\(line):\(column)"
-        let head = [place, gravity.words(language), code, part?(language)].compactMap { $0 }
+        let place = "\(file):\(line):\(column): \(gravity.words(language))  \(code)"
         let lead = TextLine("\(gravity.sign) ", tone: gravity.tone)
+        let text = part.map { $0.labelling(sentence) } ?? sentence
         return [""]
-            + WrappedText.hanging(
-                lead, head.joined(separator: "  "), indent: 2, width: standpoint.width)
-            + WrappedText.hanging("    ", sentence(language), indent: 4, width: standpoint.width)
+            + WrappedText.hanging(lead, place, indent: 2, width: standpoint.width)
+            + WrappedText.hanging("    ", text(language), indent: 4, width: standpoint.width)
     }
 
     fileprivate func json(_ language: Language) -> JSONText {

@@ -108,5 +108,10 @@ enum Words {
 
 extension Bilingual {
     /// A label and what it labels, `依据: …` or `Basis: …`.
+    func labelling(_ text: Bilingual) -> Bilingual {
+        Bilingual("\(zh): \(text.zh)", "\(en): \(text.en)")
+    }
+
+    /// The same for text that is no sentence of ours.
     func labelling(_ text: String) -> Bilingual { Bilingual("\(zh): \(text)", "\(en): \(text)") }
 }

@@ -58,8 +58,13 @@ package enum RubricDoubt: Hashable, Sendable {
         case penaltyCap = "penalty_cap"
     }
 
-    /// The stable codes.
+    /// The stable codes of all that can be doubtful in a rubric, but for defects kept as published.
     package enum Code: String, CaseIterable, Sendable {
+        case weightsDiffer = "weights_differ"
+        case awardsOverWeight = "awards_over_weight"
+        case noCap = "no_cap"
+        case zeroDenominatorOpen = "zero_denominator_open"
+        case gradeGap = "grade_gap"
         case ruleSilent = "rule_silent"
         case bandGap = "band_gap"
         case bandOverlap = "band_overlap"
@@ -95,17 +100,20 @@ extension RubricDoubt {
 extension RubricDoubt.Code {
     package var severity: Finding.Severity {
         switch self {
-        case .ruleSilent, .bandGap, .bandOverlap, .bandValley, .unreachable, .cliff, .noLimit,
-            .namesOther, .tableGap:
+        case .weightsDiffer, .awardsOverWeight: .serious
+        case .noCap, .gradeGap, .ruleSilent, .bandGap, .bandOverlap, .bandValley, .unreachable,
+            .cliff, .noLimit, .namesOther, .tableGap:
             .doubtful
-        case .bandJump, .unused, .caseUnused: .notice
+        case .zeroDenominatorOpen, .bandJump, .unused, .caseUnused: .notice
         }
     }
 
     /// Whether it can decide a score, so that readers of every evaluation must see it; the rest is for the rubric's author.
     package var isForReaders: Bool {
         switch self {
-        case .ruleSilent, .bandGap, .bandOverlap, .noLimit, .tableGap: true
+        case .weightsDiffer, .awardsOverWeight, .noCap, .zeroDenominatorOpen, .gradeGap,
+            .ruleSilent, .bandGap, .bandOverlap, .noLimit, .tableGap:
+            true
         case .bandJump, .bandValley, .unreachable, .cliff, .unused, .caseUnused, .namesOther:
             false
         }

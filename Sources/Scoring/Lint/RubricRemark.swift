@@ -7,13 +7,13 @@ package struct RubricRemark: Hashable, Sendable {
     package let finding: Finding
     package let spot: RubricSpot
 
-    init(_ kind: Finding.Kind, _ severity: Finding.Severity, at spot: RubricSpot) {
-        finding = Finding(kind, severity, at: spot.place)
+    init(_ kind: Finding.Kind, as code: RubricDoubt.Code, at spot: RubricSpot) {
+        finding = Finding(kind, code.severity, at: spot.place)
         self.spot = spot
     }
 
     init(_ doubt: RubricDoubt, at spot: RubricSpot) {
-        self.init(.doubt(doubt), doubt.code.severity, at: spot)
+        self.init(.doubt(doubt), as: doubt.code, at: spot)
     }
 
     /// Whether readers of every evaluation see it, or only the rubric's author.
@@ -49,7 +49,7 @@ extension Rubric {
         var remarks: [RubricRemark] = []
         if let lowest = grades.last, lowest.atLeast.exact > .zero {
             remarks.append(
-                RubricRemark(.gradeGap, .doubtful, at: RubricSpot(.grade(lowest.title))))
+                RubricRemark(.gradeGap, as: .gradeGap, at: RubricSpot(.grade(lowest.title))))
         }
         let most = mostTotal
         for grade in grades where grade.atLeast.exact > most {

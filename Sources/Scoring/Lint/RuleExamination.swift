@@ -29,7 +29,7 @@ struct RuleExamination {
             let key = indicator.measure == nil ? "rule" : "measure"
             remarks.append(
                 RubricRemark(
-                    .zeroDenominatorOpen, .notice,
+                    .zeroDenominatorOpen, as: .zeroDenominatorOpen,
                     at: RubricSpot(.indicator(indicator.id), key: key)))
         }
         return remarks + casesUnused(indicator)
@@ -46,13 +46,14 @@ struct RuleExamination {
             RubricSpot(.indicator(indicator.id), key: "rule", steps: steps)
         }
         if settled.contains(.awardOverWeight) { return [] }
-        var remarks = uncapped.map { RubricRemark(.noCap, .doubtful, at: spot($0.steps)) }
+        var remarks = uncapped.map { RubricRemark(.noCap, as: .noCap, at: spot($0.steps)) }
         let weight = indicator.weight.exact
         guard let points = indicator.rule.points(outOf: weight) else { return remarks }
         if let most = points.most, most > weight {
             remarks.append(
                 RubricRemark(
-                    .awardsOverWeight(most: most, weight: weight), .serious, at: spot()))
+                    .awardsOverWeight(most: most, weight: weight), as: .awardsOverWeight,
+                    at: spot()))
         } else if points.most == nil, uncapped.isEmpty {
             remarks.append(RubricRemark(.unlimited(weight: weight), at: spot()))
         }
@@ -69,13 +70,14 @@ struct RuleExamination {
             let top = isRising ? line.full.at.exact : line.zero.at.exact
             let kind = Finding.Kind.ruleSilent(
                 below: silent.first { $0 != top }, above: silent.first { $0 == top })
-            return [RubricRemark(kind, .doubtful, at: spot)]
+            return [RubricRemark(kind, as: .ruleSilent, at: spot)]
         case .proportion:
             // A figure below zero is rare and says so itself; a difference is what a formula makes.
             guard let measure = rule.measure,
                 rubric.range(of: measure, negativeMoney: false).reaches(below: .zero)
             else { return [] }
-            return [RubricRemark(.ruleSilent(below: .zero, above: nil), .doubtful, at: spot)]
+            let kind = Finding.Kind.ruleSilent(below: .zero, above: nil)
+            return [RubricRemark(kind, as: .ruleSilent, at: spot)]
         case .bands, .count, .allOrNothing, .graded, .judged, .steps, .target, .weighted,
             .occurrences, .gradedRange, .items, .parts, .byCategory, .weakestLink, .lookup:
             return []

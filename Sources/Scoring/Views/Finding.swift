@@ -131,12 +131,12 @@ extension Finding.Kind {
         case .vetoed: "vetoed"
         case .sealedScoreStale: "sealed_score_stale"
         case .raised: "raised"
-        case .weightsDiffer: "weights_differ"
-        case .awardsOverWeight: "awards_over_weight"
-        case .noCap: "no_cap"
-        case .ruleSilent: "rule_silent"
-        case .zeroDenominatorOpen: "zero_denominator_open"
-        case .gradeGap: "grade_gap"
+        case .weightsDiffer: RubricDoubt.Code.weightsDiffer.rawValue
+        case .awardsOverWeight: RubricDoubt.Code.awardsOverWeight.rawValue
+        case .noCap: RubricDoubt.Code.noCap.rawValue
+        case .ruleSilent: RubricDoubt.Code.ruleSilent.rawValue
+        case .zeroDenominatorOpen: RubricDoubt.Code.zeroDenominatorOpen.rawValue
+        case .gradeGap: RubricDoubt.Code.gradeGap.rawValue
         case .published(let code, _): code
         case .doubt(let doubt): doubt.code.rawValue
         }

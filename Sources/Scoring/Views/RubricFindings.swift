@@ -16,7 +16,8 @@ extension Rubric {
         func remark(_ sum: Exact, _ stated: Exact?, _ spot: RubricSpot) -> [RubricRemark] {
             guard let stated, sum != stated else { return [] }
             return [
-                RubricRemark(.weightsDiffer(sum: sum, stated: stated), .serious, at: spot)
+                RubricRemark(
+                    .weightsDiffer(sum: sum, stated: stated), as: .weightsDiffer, at: spot)
             ]
         }
         return remark(weightOfWhole, full.exact, RubricSpot(.rubric, key: "full"))
