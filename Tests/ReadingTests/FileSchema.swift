@@ -129,7 +129,8 @@ struct FileSchema {
             let within = members.flatMap { member in
                 (properties[member.key.text] ?? rest).map { known(in: member.value, $0) } ?? []
             }
-            return (rest as? Bool == false ? [Known(node: node, keys: properties.keys.sorted())] : [])
+            return
+                (rest as? Bool == false ? [Known(node: node, keys: properties.keys.sorted())] : [])
                 + within
         }
     }

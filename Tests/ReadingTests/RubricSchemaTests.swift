@@ -206,7 +206,8 @@ struct RubricSchemaTests {
                 if holds && wrong.isEmpty { counts.byNeither += 1 }
             }
         }
-        #expect(counts.bySchema > 150 && counts.byReader > 100 && counts.byNeither > 10, "\(counts)")
+        #expect(
+            counts.bySchema > 150 && counts.byReader > 100 && counts.byNeither > 10, "\(counts)")
     }
 }
 
@@ -311,7 +312,6 @@ extension YAMLNode {
             }
         }
     }
-
 
     fileprivate var sketch: String {
         switch value {

@@ -96,9 +96,12 @@ struct ArbitraryLintTests {
         }
     }
 
-    @Test("Figures that square one another, and tables over many grades, are looked over in no time")
+    @Test(
+        "Figures that square one another, and tables over many grades, are looked over in no time")
     func growth() {
-        let squares = (1..<150).map { "  - {id: a\($0), title: 甲\($0), formula: a\($0 - 1) * a\($0 - 1)}" }
+        let squares = (1..<150).map {
+            "  - {id: a\($0), title: 甲\($0), formula: a\($0 - 1) * a\($0 - 1)}"
+        }
         let text = LintSample.text(
             "measure: a149 / a149\nrule: {proportion: {cap: 1}}",
             head: "derived:\n  - {id: a0, title: 甲0, formula: 99999999 + done / planned}\n"

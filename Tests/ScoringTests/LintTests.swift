@@ -92,15 +92,19 @@ struct LintTests {
             Example(
                 "grade_gap",
                 whole: LintSample.text(
-                    "rule: judged", head: "grades: [{title: 优, at_least: 9}, ¦{title: 良, at_least: 1}]"),
+                    "rule: judged",
+                    head: "grades: [{title: 优, at_least: 9}, ¦{title: 良, at_least: 1}]"),
                 near: LintSample.text(
-                    "rule: judged", head: "grades: [{title: 优, at_least: 9}, {title: 良, at_least: 0}]")),
+                    "rule: judged",
+                    head: "grades: [{title: 优, at_least: 9}, {title: 良, at_least: 0}]")),
             Example(
                 "unreachable",
                 whole: LintSample.text(
-                    "rule: judged", head: "grades: [¦{title: 优, at_least: 10.1}, {title: 良, at_least: 0}]"),
+                    "rule: judged",
+                    head: "grades: [¦{title: 优, at_least: 10.1}, {title: 良, at_least: 0}]"),
                 near: LintSample.text(
-                    "rule: judged", head: "grades: [{title: 优, at_least: 10}, {title: 良, at_least: 0}]")),
+                    "rule: judged",
+                    head: "grades: [{title: 优, at_least: 10}, {title: 良, at_least: 0}]")),
         ] + awards + silences + bands + cliffs + names + tables
 
     private static let awards = [
@@ -115,7 +119,8 @@ struct LintTests {
             ratio + "rule: ¦{bands: [{when: \"[0, 1]\", points: [0, 11]}]}",
             near: ratio + "rule: {bands: [{when: \"[0, 1]\", points: [0, 10]}]}"),
         Example(
-            "awards_over_weight", ratio
+            "awards_over_weight",
+            ratio
                 + "rule: ¦{steps: {within: \"<= 1\", step: 1%, each: -1, counted: full, base: 12}}",
             near: ratio
                 + "rule: {steps: {within: \"<= 1\", step: 1%, each: -1, counted: full, base: 9}}"),
@@ -137,7 +142,8 @@ struct LintTests {
             "no_limit", "points: {a: 甲}\nrule: ¦{occurrences: {base: 0, each: {a: 1}}}",
             near: "points: {a: 甲}\nrule: {occurrences: {each: {a: -1}}}"),
         Example(
-            "no_limit", ratio
+            "no_limit",
+            ratio
                 + "rule: ¦{steps: {within: \"<= 1\", step: 1%, each: 1, counted: full, base: 0}}",
             near: ratio
                 + "rule: {steps: {within: \"<= 1\", step: 1%, each: -1, counted: full}}"),
@@ -173,7 +179,8 @@ struct LintTests {
         Example(
             "rule_silent",
             "measure: days\nrule: ¦{bands: [{when: \"<= 5\", points: 10}]}",
-            near: "measure: days\nrule: {bands: [{when: \"= 0\", points: 10}, {when: \"> 0\", points: 0}]}"
+            near:
+                "measure: days\nrule: {bands: [{when: \"= 0\", points: 10}, {when: \"> 0\", points: 0}]}"
         ),
         Example(
             "band_gap",
@@ -183,13 +190,15 @@ struct LintTests {
         Example(
             "band_gap",
             "measure: days\nrule: ¦{bands: [{when: \"<= 5\", points: 10}, {when: \"> 6\", points: 0}]}",
-            near: "measure: days\nrule: {bands: [{when: \"<= 5\", points: 10}, {when: \"> 5\", points: 0}]}"
+            near:
+                "measure: days\nrule: {bands: [{when: \"<= 5\", points: 10}, {when: \"> 5\", points: 0}]}"
         ),
         Example(
             "band_gap",
             "points: {a: 甲}\nrule: {graded_range: [¦{id: x, title: 好, range: \"[80%, 100%]\"}, "
                 + "{id: y, title: 差, range: \"[0%, 79%]\"}]}",
-            near: "points: {a: 甲}\nrule: {graded_range: [{id: x, title: 好, range: \"[80%, 100%]\"}, "
+            near:
+                "points: {a: 甲}\nrule: {graded_range: [{id: x, title: 好, range: \"[80%, 100%]\"}, "
                 + "{id: y, title: 差, range: \"[0%, 80%)\"}]}"),
     ]
 
@@ -203,7 +212,8 @@ struct LintTests {
             "band_overlap",
             "points: {a: 甲}\nrule: {graded_range: [¦{id: x, title: 好, range: \"[80%, 100%]\"}, "
                 + "{id: y, title: 差, range: \"[0%, 80%]\"}]}",
-            near: "points: {a: 甲}\nrule: {graded_range: [{id: x, title: 好, range: \"[80%, 100%]\"}, "
+            near:
+                "points: {a: 甲}\nrule: {graded_range: [{id: x, title: 好, range: \"[80%, 100%]\"}, "
                 + "{id: y, title: 差, range: \"[0%, 80%)\"}]}"),
         Example(
             "band_jump",
@@ -226,7 +236,8 @@ struct LintTests {
         Example(
             "unreachable",
             "measure: days\nrule: {bands: [¦{when: \"< 0\", points: 10}, {when: \">= 0\", points: 6}]}",
-            near: "measure: days\nrule: {bands: [{when: \"<= 0\", points: 10}, {when: \"> 0\", points: 6}]}"
+            near:
+                "measure: days\nrule: {bands: [{when: \"<= 0\", points: 10}, {when: \"> 0\", points: 6}]}"
         ),
     ]
 
@@ -271,7 +282,8 @@ struct LintTests {
             near: LintSample.text(allRead)),
         Example(
             "unused",
-            whole: LintSample.text(allRead, head: "derived: [¦{id: twice, title: 两倍, formula: done * 2}]"),
+            whole: LintSample.text(
+                allRead, head: "derived: [¦{id: twice, title: 两倍, formula: done * 2}]"),
             near: LintSample.text(
                 allRead.replacing("done", "twice"),
                 head: "derived: [{id: twice, title: 两倍, formula: done * 2}]")),
@@ -296,13 +308,15 @@ struct LintTests {
 
     private static let tables = [
         Example(
-            "table_gap", whole: ordinal("[{grades: [A], result: A}, {grades: [B], result: B}]", "a: 甲, b: 乙")
+            "table_gap",
+            whole: ordinal("[{grades: [A], result: A}, {grades: [B], result: B}]", "a: 甲, b: 乙")
                 .replacing("{lookup", "¦{lookup"),
             near: ordinal("[{grades: [A], result: A}, {grades: [B], result: B}]", "a: 甲")),
         Example(
             "unreachable",
             whole: ordinal(
-                "[{grades: [A], result: A}, {grades: [B], result: B}, ¦{grades: [A, B], result: A}]", "a: 甲"),
+                "[{grades: [A], result: A}, {grades: [B], result: B}, ¦{grades: [A, B], result: A}]",
+                "a: 甲"),
             near: ordinal("[{grades: [A], result: A}, {grades: [B], result: B}]", "a: 甲")),
         Example(
             "unused",

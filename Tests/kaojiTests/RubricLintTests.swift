@@ -37,7 +37,7 @@ struct RubricLintTests {
             "zh": [
                 ":13:7: 严重 weights_differ", "各项分值之和 100 与所列 101 不符。",
                 ": 提示 unused", "数据 days_late 决算公开逾期天数: 没有指标读这个数据。",
-                ": 错误 not_a_ratio", "指标值不是比率，读到“人·元^-1”，应为 单位相消的公式",
+                ": 错误 not_a_ratio", "指标值不是比率，读到",
             ],
             "en": [
                 ":13:7: Serious weights_differ", "The weights sum to 100, not to the stated 101.",

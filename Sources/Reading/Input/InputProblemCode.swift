@@ -46,7 +46,8 @@ extension InputProblem {
         package var isOfRubrics: Bool {
             switch self {
             case .text, .number, .name, .formula, .canonical, .rubricTooLarge, .yaml, .shape,
-                .unknownKey, .missingKey, .missingOneOf, .keysExclude, .tooMany, .twice, .identifier,
+                .unknownKey, .missingKey, .missingOneOf, .keysExclude, .tooMany, .twice,
+                .identifier,
                 .figureID, .word, .wholeNumber, .blankNumber, .ruleEnd, .ruleDirection, .interval,
                 .bandPoints, .unknownUnit:
                 true

@@ -34,7 +34,8 @@ extension RubricDoubt {
         case .cliff(nil, let points):
             Bilingual(
                 "不论总数多少，一件之差就决定 \(NumberText.points(points)) 分。",
-                "However many are counted, a single one decides \(NumberText.points(points)) points.")
+                "However many are counted, a single one decides \(NumberText.points(points)) points."
+            )
         case .unlimited(let weight):
             Bilingual(
                 "规则可以一直加分，没有上限，分值只有 \(NumberText.points(weight)) 分。",

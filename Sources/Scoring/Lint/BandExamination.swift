@@ -115,14 +115,17 @@ struct BandExamination {
 
     /// Awards that no grade's range holds, or two do.
     private func doubts(of ranges: [Rule.GradeRange]) -> [RubricRemark] {
-        let sorted = ranges.enumerated().sorted { $0.element.from.at.exact < $1.element.from.at.exact }
+        let sorted = ranges.enumerated().sorted {
+            $0.element.from.at.exact < $1.element.from.at.exact
+        }
         var remarks: [RubricRemark] = []
         var reach = RuleCourse.End(.zero, closed: false)
         for (place, range) in sorted {
             let from = RuleCourse.End(range.from.at.exact, closed: range.from.closed)
             let to = RuleCourse.End(range.to.at.exact, closed: range.to.closed)
             let isGap = reach.at < from.at || (reach.at == from.at && !reach.closed && !from.closed)
-            let isOverlap = reach.at > from.at || (reach.at == from.at && reach.closed && from.closed)
+            let isOverlap =
+                reach.at > from.at || (reach.at == from.at && reach.closed && from.closed)
             if isGap {
                 let gap = RubricDoubt.Range(
                     from: .init(reach.at, closed: !reach.closed),

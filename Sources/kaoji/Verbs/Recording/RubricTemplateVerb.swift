@@ -8,7 +8,8 @@ import Schema
 extension RubricVerb {
     struct Template: ParsableCommand {
         static let configuration = CommandConfiguration(
-            abstract: "Write a commented rubric file with one example of everything, to begin with.")
+            abstract: "Write a commented rubric file with one example of everything, to begin with."
+        )
 
         @Option(help: ArgumentHelp("Write to this new file.", valueName: "file"))
         var output: String?
