@@ -205,6 +205,36 @@ struct RubricShapeTests {
         #expect(found.places == ["18:34"])
     }
 
+    @Test("Mistakes in newer shapes are all reported at once, each at its own place")
+    func allAtOnce() {
+        let found = NewerRubric.wrong(
+            """
+            measure: done / planned
+            cases: {silent: sometimes}
+            moves_to: {other: lots}
+            kind: extra
+            rule:
+              bands:
+                - {when: "5%", points: 3}
+                - {when: "> 1", points: [1, 2, 3]}
+                - {when: "< 1", point: 1}
+            """,
+            rest: "limits: [{indicator: nobody, grade: 优}]\nrange: {least: few}\n"
+                + "scale: [{id: A, role: best}]\nbonus_cap: 5%")
+        let line = NewerRubric.line
+        #expect(
+            found.places == [
+                "\(line + 1):25", "\(line + 2):27", "\(line + 3):15", "\(line + 6):22",
+                "\(line + 7):37", "\(line + 8):15", "\(line + 8):29", "\(line + 9):22",
+                "\(line + 10):16", "\(line + 11):23", "\(line + 12):12",
+            ])
+        #expect(
+            found.map(\.problem.code) == [
+                "word", "number", "word", "interval", "band_points", "missing_key", "unknown_key",
+                "name", "number", "word", "number",
+            ])
+    }
+
     private static let ordinal = """
         id: o
         title: 评级

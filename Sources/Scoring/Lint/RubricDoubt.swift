@@ -96,26 +96,3 @@ extension RubricDoubt {
         }
     }
 }
-
-extension RubricDoubt.Code {
-    package var severity: Finding.Severity {
-        switch self {
-        case .weightsDiffer, .awardsOverWeight: .serious
-        case .noCap, .gradeGap, .ruleSilent, .bandGap, .bandOverlap, .bandValley, .unreachable,
-            .cliff, .noLimit, .namesOther, .tableGap:
-            .doubtful
-        case .zeroDenominatorOpen, .bandJump, .unused, .caseUnused: .notice
-        }
-    }
-
-    /// Whether it can decide a score, so that readers of every evaluation must see it; the rest is for the rubric's author.
-    package var isForReaders: Bool {
-        switch self {
-        case .weightsDiffer, .awardsOverWeight, .noCap, .zeroDenominatorOpen, .gradeGap,
-            .ruleSilent, .bandGap, .bandOverlap, .noLimit, .tableGap:
-            true
-        case .bandJump, .bandValley, .unreachable, .cliff, .unused, .caseUnused, .namesOther:
-            false
-        }
-    }
-}

@@ -26,7 +26,7 @@ package struct ValueRange: Hashable, Sendable {
 extension Rubric {
     /// What an indicator's measure, or a part's, can be.
     ///
-    /// - Parameter countingMoney: whether money may be negative, as a net cut can; what is counted never is.
+    /// - Parameter negativeMoney: whether money may be negative, as a net cut can; what is counted never is.
     package func range(of measure: Measure, negativeMoney: Bool) -> ValueRange {
         var known: [FigureID: ValueRange] = [:]
         for figure in figures {
