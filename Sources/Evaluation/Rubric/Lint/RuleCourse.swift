@@ -238,7 +238,9 @@ extension Rule.Steps {
         let change = change.exact
         let stair = counted == .proRata ? nil : change.magnitude
         let first = counted == .started ? max(least.exact, base + change) : base
-        if change.isZero { return (.constant(base), nil) }
+        if change.isZero || (change.isNegative && base == least.exact) {
+            return (.constant(base), nil)
+        }
         guard change.isNegative, let count = (base - least.exact).divided(by: -change) else {
             return (.init(first, nil, stair: stair), nil)
         }
