@@ -35,7 +35,21 @@ struct Subject {
 
     struct JudgedPoint {
         let point: EvaluationPoint
-        let held: Held<PointJudged>?
+        /// The entry that judged it; nil where nobody has, or an answer is only assumed.
+        let entry: EntryNumber?
+        let judgement: Judgement?
+
+        init(point: EvaluationPoint, held: Held<PointJudged>?) {
+            self.point = point
+            entry = held?.entry
+            judgement = held?.value.judgement
+        }
+
+        init(point: EvaluationPoint, assuming judgement: Judgement) {
+            self.point = point
+            entry = nil
+            self.judgement = judgement
+        }
 
         func missing(of item: ItemID?) -> Outcome.Missing {
             item.map { .itemJudgement(point.id, $0) } ?? .judgement(point.id)
@@ -49,6 +63,14 @@ struct RuleEvaluation {
     /// What the rule in hand scores out of.
     var weight: Exact
     var used: [EntryNumber]
+    /// Taken in the place of the measure, where it is asked what a value would score.
+    var assumed: Assumed?
+
+    struct Assumed {
+        let value: Exact
+        /// What a rule of a target measures against; nil for any other.
+        let target: Exact?
+    }
 
     init(_ inputs: IndicatorInputs) {
         self.inputs = inputs
@@ -60,7 +82,7 @@ struct RuleEvaluation {
         if let exemption = inputs.exemption { return exempted(exemption) }
         let subject = inputs.subject
         let verdict = verdict(of: inputs.scored.rule, subject)
-        return withMovedWeight(withinWeight(vetoed(verdict)))
+        return completed(vetoed(verdict))
     }
 
     /// What a rule says of a subject, out of `weight`.
@@ -88,6 +110,11 @@ struct RuleEvaluation {
         case .parts(let parts): gathered(parts)
         case .byCategory(let choice): chosen(by: choice, subject)
         }
+    }
+
+    /// What of a verdict counts: held to the weight, then in proportion to what was moved to it.
+    fileprivate mutating func completed(_ verdict: Verdict) -> Verdict {
+        withMovedWeight(withinWeight(verdict))
     }
 
     /// The outcome a verdict comes to: its state, rounding and inputs.
@@ -203,6 +230,59 @@ struct RuleEvaluation {
             guard case .points(let exact, _) = held else { return held }
             return .points(exact, reason)
         }
+    }
+}
+
+// MARK: What something assumed would score, exemptions and vetoes apart
+
+extension IndicatorInputs {
+    /// The points a value of the measure would get; nil where it would get none.
+    func points(_ rule: Rule, assuming value: Exact, target: Exact? = nil) -> Exact? {
+        var evaluation = RuleEvaluation(self)
+        evaluation.assumed = .init(value: value, target: target)
+        let verdict = evaluation.verdict(of: rule, subject)
+        return evaluation.completed(verdict).points
+    }
+
+    /// The same before it is held to the weight, or increased by weight that was moved; of a part, where one is named.
+    func uncapped(
+        _ rule: Rule, assuming value: Exact, target: Exact? = nil, of part: Measure? = nil
+    ) -> Exact? {
+        var evaluation = RuleEvaluation(self)
+        evaluation.assumed = .init(value: value, target: target)
+        let subject = part.map { Subject(measure: $0, values: values, points: []) } ?? subject
+        return evaluation.verdict(of: rule, subject).points
+    }
+
+    /// The points that answers to the evaluation points, in their order, would get.
+    func points(_ rule: Rule, judging answers: [Judgement]) -> Exact? {
+        var evaluation = RuleEvaluation(self)
+        let points = zip(scored.indicator.ruledPoints, answers).map {
+            Subject.JudgedPoint(point: $0, assuming: $1)
+        }
+        let verdict = evaluation.verdict(
+            of: rule, Subject(measure: nil, values: values, points: points))
+        return evaluation.completed(verdict).points
+    }
+
+    /// What points of the rule count as.
+    func completed(_ points: Exact) -> Exact? {
+        var evaluation = RuleEvaluation(self)
+        return evaluation.completed(.points(points, .ruled)).points
+    }
+
+    /// The points that a case gets which the rule cannot score; nil where nothing settles it with points.
+    func points(settling question: InterpretationQuestion) -> Exact? {
+        var evaluation = RuleEvaluation(self)
+        let verdict = evaluation.settled(question) { _ in .open(question) }
+        return evaluation.completed(verdict).points
+    }
+}
+
+extension Verdict {
+    fileprivate var points: Exact? {
+        guard case .points(let exact, _) = self else { return nil }
+        return exact
     }
 }
 

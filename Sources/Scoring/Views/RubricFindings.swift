@@ -97,7 +97,7 @@ extension Indicator {
 
 extension Formula {
     /// What it leaves open where a figure makes one of its divisors zero.
-    fileprivate var divisionQuestions: Set<InterpretationQuestion> {
+    var divisionQuestions: Set<InterpretationQuestion> {
         switch self {
         case .number, .figure: return []
         case .negated(let operand): return operand.divisionQuestions
