@@ -59,7 +59,7 @@ package struct DiffPage: TabularPage {
     private var totalLines: [TextLine] {
         let totals = comparison.totals
         let first = [
-            "\(standpoint.say(Words.totalPoints))  \(total(totals.from)) -> \(total(totals.to))",
+            "\(standpoint.say(Words.totalPoints))  \(text.total(totals.from)) -> \(text.total(totals.to))",
             standpoint.say(Words.differenceIs(differenceText)),
         ].map { TextLine($0) }
         guard totals.isComplete else {
@@ -82,19 +82,6 @@ package struct DiffPage: TabularPage {
         let shown = NumberText.difference(difference)
         guard NumberText.hides(difference) else { return shown }
         return standpoint.say(Words.withExact(shown, NumberText.signed(difference.canonical)))
-    }
-
-    /// `95/97 (缺 3)`
-    private func total(_ totals: Totals) -> String {
-        var open: [String] = []
-        if totals.unscoredCount > 0 {
-            open.append(standpoint.say(Words.openPoints(NumberText.points(totals.unscored))))
-        }
-        if totals.notApplicableCount > 0 {
-            open.append(standpoint.say(Words.leftOut(NumberText.points(totals.notApplicable))))
-        }
-        let points = "\(NumberText.points(totals.scored))/\(NumberText.points(totals.of))"
-        return open.isEmpty ? points : "\(points) (\(open.joined(separator: ", ")))"
     }
 
     // MARK: Scores

@@ -23,11 +23,10 @@ struct TableRow: Sendable {
         self.language = language
         outcome = inputs.outcome()
         formula = FormulaText(inputs)
-        support = Support(
-            inputs,
-            judgements: row.scored.indicator.points.map {
-                book.points[PointSlot(indicator: row.scored.id, point: $0.id)]?.standing
-            })
+        support =
+            inputs.supported(
+                adjustment: row.adjustment, judgements: book.judgements(of: row.scored)
+            ).map(\.support).min() ?? .absent
         self.findings = findings.map(\.finding).filter { $0.place == .indicator(row.scored.id) }
     }
 

@@ -9,6 +9,19 @@ struct ChangeText {
 
     init(_ language: Language) { self.language = language }
 
+    /// `95/97 (缺 3)`
+    func total(_ totals: Totals) -> String {
+        var open: [String] = []
+        if totals.unscoredCount > 0 {
+            open.append(Words.openPoints(NumberText.points(totals.unscored))(language))
+        }
+        if totals.notApplicableCount > 0 {
+            open.append(Words.leftOut(NumberText.points(totals.notApplicable))(language))
+        }
+        let points = "\(NumberText.points(totals.scored))/\(NumberText.points(totals.of))"
+        return open.isEmpty ? points : "\(points) (\(open.joined(separator: ", ")))"
+    }
+
     /// Points, or the state where there are none; with the weight where the weights differ.
     func side(_ row: ScoreTable.Row, withWeight: Bool) -> TextLine {
         guard let points = row.points else {
