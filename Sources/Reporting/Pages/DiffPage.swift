@@ -110,7 +110,8 @@ package struct DiffPage: TabularPage {
             [
                 .init(""), column(Words.indicator, flexible: true),
                 .init(headings.0, .decimal), .init(headings.1, .decimal),
-                column(Words.difference, .decimal), column(Words.scoreRate),
+                column(Words.difference, .decimal),
+                column(comparison.isOfStages ? Words.deviation : Words.scoreRate),
             ], notes: standpoint.line(Words.becauseOf, tone: .dim))
         for line in comparison.lines where !line.isSame {
             let causes = text.causes(line, isOnly: line.parts.count == 1)
@@ -121,7 +122,9 @@ package struct DiffPage: TabularPage {
                     sign(line.difference), title(line.to),
                     text.side(line.from, withWeight: line.weightDiffers),
                     text.side(line.to, withWeight: line.weightDiffers),
-                    text.difference(line.difference), text.rates(line.from, line.to),
+                    text.difference(line.difference),
+                    comparison.isOfStages
+                        ? text.deviation(line.deviation) : text.rates(line.from, line.to),
                 ], causes + (line.weightDiffers ? [Note(standpoint.say(weights))] : []))
         }
         let rubric = [Note(standpoint.say(ChangeCause.rubric.words))]

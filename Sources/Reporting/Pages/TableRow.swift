@@ -93,16 +93,9 @@ struct TableRow: Sendable {
         return TextLine(NumberText.points(score.exact))
     }
 
-    /// Declared less computed points.
-    var difference: Exact? {
-        guard let score = row.declared?.score, let points = row.points else { return nil }
-        return score.exact - points
-    }
-
     var deviation: TextLine {
-        guard let difference else { return "-" }
-        return TextLine(
-            NumberText.difference(difference), tone: difference.isZero ? nil : .bad)
+        guard let points = row.deviation?.points else { return "-" }
+        return TextLine(NumberText.difference(points), tone: points.isZero ? nil : .bad)
     }
 
     /// The state in words, and what is missing or doubtful; nothing for a plain score.

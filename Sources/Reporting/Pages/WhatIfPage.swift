@@ -41,7 +41,8 @@ package struct WhatIfPage: TabularPage {
         for supposed in supposition.inputs {
             let row = SupposedText(supposed, rubric, supposition.key.year)
             table.append([
-                "  " + TextLine(row.title), TextLine(row.stands ?? "-"), TextLine(row.supposed),
+                "  " + TextLine(row.title), row.stands.map { standpoint.line($0) } ?? "-",
+                standpoint.line(row.supposed),
                 TextLine(row.entry.map(NumberText.entry) ?? ""),
             ])
         }

@@ -39,6 +39,19 @@ struct ChangeText {
         return TextLine("\(rate(from)) -> \(rate(to))")
     }
 
+    /// `-0.25 (-12.5%)`, or `-` where there is none.
+    func deviation(_ deviation: Deviation?) -> TextLine {
+        guard let deviation else { return "-" }
+        return difference(deviation.points) + " (" + rate(deviation) + ")"
+    }
+
+    /// A deviation as a rate of the weight: `-12.5%`.
+    func rate(_ deviation: Deviation?) -> TextLine {
+        guard let rate = deviation?.rate else { return "-" }
+        return TextLine(
+            NumberText.signed((rate * Exact(100)).shortDecimal(maxPlaces: 2)) + "%")
+    }
+
     /// A difference of points with its tone.
     func difference(_ exact: Exact?) -> TextLine {
         guard let exact else { return "-" }
@@ -67,7 +80,9 @@ struct ChangeText {
                     .joined(separator: " "))
         }
         let isSaid = line.parts.contains { $0.cause == .noLongerScored }
+        let adjusted = line.adjustment.map { AdjustmentText($0, language).parts } ?? []
         return (isSaid ? [] : [became].compactMap { $0 }.map { Note($0) }) + parts
+            + adjusted.map { Note($0) }
     }
 
     /// What an indicator waits for that had another state before.

@@ -7,19 +7,23 @@ import Scoring
 struct SupposedText {
     let title: String
     /// What stands; nil where nothing does.
-    let stands: String?
-    let supposed: String
+    let stands: Bilingual?
+    let supposed: Bilingual
     /// The entry that stands there.
     let entry: EntryNumber?
     private let members: [JSONText.Member]
+    /// The same for programs: ids instead of words.
+    private let plain: (stands: String?, supposed: String)
 
     init(_ supposed: Supposition.Supposed, _ rubric: Rubric, _ year: FiscalYear) {
+        let stands: String?
+        (entry, stands) = Self.standing(supposed.standing)
         switch supposed.input {
         case .figure(let figure, let period, let item, let quantity):
             let name = rubric.title(of: figure) ?? figure.text
             title = [item?.text, name, period == year ? nil : "\(period)"].compactMap { $0 }
                 .joined(separator: " ")
-            self.supposed = "\(quantity)"
+            plain = (stands, "\(quantity)")
             members = [
                 .init("figure", .string(figure.text)), .init("period", .integer(period.number)),
                 .init("item", .text(item?.text)),
@@ -27,33 +31,50 @@ struct SupposedText {
         case .judgement(let indicator, let point, let item, let judgement):
             title = [rubric.numbered(indicator), point.text, item?.text].compactMap { $0 }
                 .joined(separator: " ")
-            self.supposed = judgement.text
+            plain = (stands, judgement.text)
             members = [
                 .init("indicator", .string(indicator.text)), .init("point", .string(point.text)),
                 .init("item", .text(item?.text)),
             ]
         case .award(let indicator, let score):
             title = rubric.numbered(indicator)
-            self.supposed = score.text
+            plain = (stands, score.text)
             members = [.init("indicator", .string(indicator.text))]
         }
-        switch supposed.standing {
+        guard case .judgement(let indicator, _, _, let judgement) = supposed.input,
+            let asked = rubric.indicator(indicator)
+        else {
+            self.stands = plain.stands.map { Bilingual($0) }
+            self.supposed = Bilingual(plain.supposed)
+            return
+        }
+        self.supposed = judgement.words(of: asked, rubric)
+        guard case .judgement(let held)? = supposed.standing else {
+            self.stands = nil
+            return
+        }
+        self.stands = held.value.judgement.words(of: asked, rubric)
+    }
+
+    private static func standing(
+        _ standing: Supposition.Standing?
+    ) -> (entry: EntryNumber?, text: String?) {
+        switch standing {
         case .figure(let held):
-            entry = held.entry
             switch held.value {
-            case .recorded(let figure): stands = "\(figure.quantity)"
-            case .unavailable: stands = nil
+            case .recorded(let figure): (held.entry, "\(figure.quantity)")
+            case .unavailable: (held.entry, nil)
             }
-        case .judgement(let held): (entry, stands) = (held.entry, held.value.judgement.text)
-        case .award(let held): (entry, stands) = (held.entry, held.value.score.text)
-        case nil: (entry, stands) = (nil, nil)
+        case .judgement(let held): (held.entry, held.value.judgement.text)
+        case .award(let held): (held.entry, held.value.score.text)
+        case nil: (nil, nil)
         }
     }
 
     var json: JSONText {
         .object(
             members + [
-                .init("stands", .text(stands)), .init("supposed", .string(supposed)),
+                .init("stands", .text(plain.stands)), .init("supposed", .string(plain.supposed)),
                 .init("entry", .entry(entry)),
             ])
     }
@@ -68,6 +89,14 @@ extension Rubric {
 }
 
 extension Judgement {
+    fileprivate func words(of indicator: Indicator, _ rubric: Rubric) -> Bilingual {
+        switch self {
+        case .met(let met): met ? Words.met : Words.unmet
+        case .grade(let grade): Bilingual(rubric.title(of: grade, in: indicator))
+        case .count(let count): Bilingual("\(count)")
+        }
+    }
+
     /// As the command line takes it.
     fileprivate var text: String {
         switch self {

@@ -49,7 +49,8 @@ extension Finding.Kind {
         case .questionOpen, .exemptionNotPermitted, .unavailable, .restated, .magnitude,
             .clockClamped, .outsize, .nowhereToMove, .awardOutsideGrade, .noSuchRow,
             .insufficientData, .vetoed, .sealedScoreStale, .unsupported, .aboveSelf,
-            .clauseDiffers, .clauseUnknown, .raised, .weightsDiffer, .awardsOverWeight, .noCap, .ruleSilent, .zeroDenominatorOpen, .gradeGap, .published:
+            .clauseDiffers, .clauseUnknown, .raised, .weightsDiffer, .awardsOverWeight, .noCap,
+            .ruleSilent, .zeroDenominatorOpen, .gradeGap, .published:
             return nil
         }
     }
@@ -118,7 +119,8 @@ extension Finding.Kind {
             let (zh, en) = isFull ? ("得满分，", "Full marks rest") : ("", "The score rests")
             return Bilingual(
                 zh + "所依的判定或评分只有文字理由，没有来源或佐证材料。",
-                en + " on judgements or awards with grounds in words alone: no source, no evidence.")
+                en + " on judgements or awards with grounds in words alone: no source, no evidence."
+            )
         case .aboveSelf(let points, let own):
             return Bilingual(
                 "本阶段得 \(NumberText.points(points)) 分，比自评的 \(NumberText.points(own)) 分更有利。",
@@ -133,7 +135,8 @@ extension Finding.Kind {
         case .clauseUnknown(let names):
             return Bilingual(
                 "复核调整所依的条款 \(names.joined(separator: "、")) 不在体系所列条款之内。",
-                "The adjustment names \(names.joined(separator: ", ")), which is no clause of the rubric.")
+                "The adjustment names \(names.joined(separator: ", ")), which is no clause of the rubric."
+            )
         case .raised(let text, let by):
             return Bilingual("\(text)（\(by) 提出）", "\(text) (raised by \(by))")
         case .declaredOverBlanks, .declaredSumDiffers, .declaredBlank, .declaredOverWeight,

@@ -62,8 +62,10 @@ extension IndicatorInputs {
         }
         let unit = unit(of: only)
         let scale = unit.flatMap { Exact.one.divided(by: $0.factor) } ?? .one
+        let isCount = unit?.dimension.isCount == true
         return ImpliedFigure(
-            reading: only, unit: unit, values: fraction?.values(within: measured).times(scale),
+            reading: only, unit: unit,
+            values: fraction?.values(within: measured, isNegative: !isCount).times(scale),
             known: isPart ? knownParts : knownFigures)
     }
 

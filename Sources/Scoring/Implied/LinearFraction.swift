@@ -112,13 +112,15 @@ struct LinearFraction {
     }
 
     /// The values of the unknown for which the measure lies in a set.
-    func values(within set: ExactSet) -> ExactSet {
+    ///
+    /// - Parameter isNegative: whether it can be below zero at all; what is counted cannot.
+    func values(within set: ExactSet, isNegative: Bool) -> ExactSet {
         let poles = ([below] + divisors.flatMap { [$0.above, $0.below] }).compactMap(\.zero)
         let meets = set.ends.compactMap { end in
             above.plus(below.times(-end)).zero
         }
-        return ExactSet(changingAt: poles + meets) { x in
-            value(at: x).map(set.contains) ?? false
+        return ExactSet(changingAt: poles + meets + [.zero]) { x in
+            (isNegative || !x.isNegative) && value(at: x).map(set.contains) ?? false
         }
     }
 
