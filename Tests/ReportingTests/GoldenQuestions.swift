@@ -27,7 +27,7 @@ enum GoldenQuestions {
             """
             虚构县融媒体中心  fiscal year 2021                                as of #46  2022-03-01 21:00 +08:00
             self-evaluation (sealed #40) 25.55/30  review (sealed #46) 19.55/26 (4 not applicable)
-            No  Indicator         Weight  Decl.   self          review  Dev.  Rate  Changes and reasons
+            No  Indicator         Weight  Decl.   self          review  Dev.  Rate  Changes, reasons
              1  职责明确               2      2   0               0        0    0%
              2  资产管理完整性         2      2   2               2        0    0%
              3  服务对象满意度         4      4   4     not applicable     -     -  review: exemption #43;
