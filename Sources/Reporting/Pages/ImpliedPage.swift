@@ -34,10 +34,10 @@ package struct ImpliedPage: Page {
     private var head: [TextLine] {
         let label = implication.isDeclared ? Words.declaredLong : Words.asked
         let weight = NumberText.points(implication.row.weight)
-        var lines = standpoint.joined([
-            TextLine("\(standpoint.say(Words.weight)) \(weight)"),
-            TextLine("\(standpoint.say(label)) \(score)"),
-        ])
+        let weighed =
+            rubric.isOrdinal ? [] : [TextLine("\(standpoint.say(Words.weight)) \(weight)")]
+        var lines = standpoint.joined(
+            weighed + [TextLine("\(standpoint.say(label)) \(score)")])
         lines += margin.labelled(
             Words.rule, RuleText(indicator, in: rubric)(standpoint.language))
         if implication.inputs.exemption != nil {

@@ -99,7 +99,9 @@ package struct StagesPage: TabularPage {
     private var total: [TextLine] {
         let totals = table.stages.map(\.totals)
         let declared = declares ? [points(table.stages.last?.declared?.scored)] : []
-        let weight = table.rows.map(\.weight).reduce(.zero, +)
+        // Weight that moved stands with the indicators it went to.
+        let weight = table.rows.filter { $0.scores.last?.row.hasMoved != true }
+            .map(\.weight).reduce(.zero, +)
         let place: [TextLine] = [
             "", standpoint.line(Words.total), TextLine(NumberText.points(weight)),
         ]
