@@ -85,6 +85,26 @@ import Testing
             corrected.others.first?.totals.difference == Exact(numerator: 2, denominator: 3))
     }
 
+    @Test(
+        "A sealed evaluation that reads what is supposed keeps its scores, and is said to be left behind"
+    )
+    func leftBehind() throws {
+        var ledger = try SampleLedger()
+        let earlier = try SampleFacts.key(2020)
+        try ledger.append(SampleFacts.begun(earlier, rubric: SampleLedger.rubric))
+        let parts = ["travel", "cars", "reception"]
+        try ledger.append(try parts.map { try SampleFacts.figure($0, "10", earlier) })
+        try ledger.append(try parts.map { try SampleFacts.figure($0, "10", key) })
+        try ledger.append(ledger.sealing(key))
+        let supposed = try supposing([input("cars", "13", period: 2020)], in: ledger, earlier)
+        #expect(supposed.others.map(\.key) == [key])
+        #expect(supposed.others.first?.isLeftBehind == true)
+        #expect(supposed.others.first?.totals.difference == .zero)
+        // A figure that nothing of it reads leaves it alone.
+        #expect(
+            try supposing([input("staff", "3", period: 2020)], in: ledger, earlier).others.isEmpty)
+    }
+
     @Test("A sealed evaluation is supposed reopened; one that a later stage stands on is not")
     func sealed() throws {
         var ledger = try SampleLedger()

@@ -84,6 +84,12 @@ extension Transcript {
                 "! The evaluation is sealed; this is as if it were reopened.",
                 "  20 经济效益  5          4  #132", "Nothing was recorded.",
             ]),
+        Transcript(
+            "whatif 2020 reception 11 万元", "zh",
+            ["! 2021/自评 已封存，其得分将与数据不符，需重开后重新核算。", "没有记录任何内容。"]),
+        Transcript(
+            "whatif 2020 reception 11 万元", "en",
+            ["! 2021/review is sealed: its scores would no longer follow until it is reopened."]),
     ]
 
     static let explanations = [

@@ -91,12 +91,16 @@ package struct WhatIfPage: TabularPage {
     }
 
     private var others: [TextLine] {
-        supposition.others.map { other in
+        supposition.others.flatMap { other in
             let key = other.key
             let stage = "\(key.year)/\(standpoint.say(key.stage.words))"
             let totals = "\(text.total(other.totals.from)) -> \(text.total(other.totals.to))"
-            return standpoint.line(
-                Words.next(Words.alsoChanges, "\(stage)  \(totals)"), tone: .warn)
+            let words =
+                other.isLeftBehind
+                ? Words.wouldBeLeftBehind(stage)
+                : Words.next(Words.alsoChanges, "\(stage)  \(totals)")
+            return WrappedText.hanging(
+                "", standpoint.say(words), indent: 0, width: standpoint.width, tone: .warn)
         }
     }
 
@@ -142,7 +146,7 @@ package struct WhatIfPage: TabularPage {
     private func json(_ other: Supposition.Other) -> JSONText {
         [
             "evaluation": .evaluation(other.key), "from": TablePage.totals(other.totals.from),
-            "to": TablePage.totals(other.totals.to),
+            "to": TablePage.totals(other.totals.to), "left_behind": .bool(other.isLeftBehind),
         ]
     }
 

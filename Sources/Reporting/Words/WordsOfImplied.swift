@@ -122,6 +122,11 @@ extension Words {
     static let reopenedFirst = Bilingual(
         "! 评价已封存；以下按重开后计算。", "! The evaluation is sealed; this is as if it were reopened.")
     static let alsoChanges = Bilingual("另外影响", "Also changes")
+    static func wouldBeLeftBehind(_ evaluation: String) -> Bilingual {
+        Bilingual(
+            "! \(evaluation) 已封存，其得分将与数据不符，需重开后重新核算。",
+            "! \(evaluation) is sealed: its scores would no longer follow until it is reopened.")
+    }
     static let nothingKept = Bilingual("没有记录任何内容。", "Nothing was recorded.")
     static let noScoreChanges = Bilingual("没有得分因此改变。", "No score changes.")
 }

@@ -41,6 +41,8 @@ package struct Supposition: Hashable, Sendable {
     package struct Other: Hashable, Sendable {
         package let key: EvaluationKey
         package let totals: TotalChange
+        /// Whether it is sealed, so that its scores stay while they no longer follow from what would stand.
+        package let isLeftBehind: Bool
     }
 }
 
@@ -142,7 +144,13 @@ extension Books {
             else { return nil }
             let totals = TotalChange(
                 from: ScoreTable(before).totals, to: ScoreTable(after).totals)
-            return totals.from == totals.to ? nil : .init(key: other, totals: totals)
+            let isLeftBehind =
+                after.isSealed
+                && after.edition.indicators.indices.contains {
+                    outcome(of: $0, in: other)?.exact != supposed.outcome(of: $0, in: other)?.exact
+                }
+            return totals.from == totals.to && !isLeftBehind
+                ? nil : .init(key: other, totals: totals, isLeftBehind: isLeftBehind)
         }
     }
 }
