@@ -81,7 +81,8 @@ let package = Package(
         .testTarget(
             name: "ReportingTests",
             dependencies: [
-                "AuditTrail", "Bookkeeping", "Evaluation", "EventStorage", "Reporting", "Scoring",
+                "AuditTrail", "Bookkeeping", "Evaluation", "EventStorage", "Reading", "Reporting",
+                "Schema", "Scoring",
             ]),
         .testTarget(
             name: "kaojiTests",

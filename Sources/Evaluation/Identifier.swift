@@ -108,6 +108,7 @@ package enum ItemKind {}
 package enum ListKind {}
 package enum CategoryKind {}
 package enum CategoryValueKind {}
+package enum ClauseKind {}
 
 /// An agency (部门/单位), by its budget code.
 package typealias AgencyID = Identifier<AgencyKind>
@@ -133,3 +134,5 @@ package typealias ListID = Identifier<ListKind>
 package typealias CategoryID = Identifier<CategoryKind>
 /// One value of a category.
 package typealias CategoryValueID = Identifier<CategoryValueKind>
+/// A clause of an indicator's rule that states a deduction.
+package typealias ClauseID = Identifier<ClauseKind>

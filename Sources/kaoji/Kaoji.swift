@@ -19,7 +19,8 @@ struct Kaoji: ParsableCommand {
             InterpretVerb.self, CorrectVerb.self, WithdrawVerb.self, ImportVerb.self,
             RaiseVerb.self, AnswerVerb.self, SealVerb.self, ReopenVerb.self,
             StatusVerb.self, TodoVerb.self, TableVerb.self, ExplainVerb.self, DiffVerb.self,
-            TrendVerb.self, FindingsVerb.self, LogVerb.self, ShowVerb.self, BlameVerb.self,
+            TrendVerb.self, WhatIfVerb.self, ImpliedVerb.self, FindingsVerb.self, LogVerb.self,
+            ShowVerb.self, BlameVerb.self,
             VerifyVerb.self, ReplayVerb.self, CopyVerb.self, Demo.self,
         ])
 }

@@ -51,7 +51,8 @@ enum GoldenRubrics {
         + #""value":"east"},{"rule":{"proportion":{}},"value":"west"}],"category":"region"}},"#
         + #""title":"t","weight":"5"},{"group":"g2","id":"veto","kind":"veto","points":[{"#
         + #""id":"a","title":"要点"}],"rule":{"all_or_nothing":{}},"title":"t","weight":"0"},{"#
-        + #""group":"g2","id":"bonus","kind":"bonus","points":[],"rule":{"judged":{}},"#
+        + #""clauses":[{"deduction":"0.5","id":"3","title":"条款"},{"deduction":"1","#
+        + #""id":"late","repeats":true,"title":"条款"}],"group":"g2","id":"bonus","kind":"bonus","points":[],"rule":{"judged":{}},"#
         + #""title":"t","weight":"5"}],"limits":[{"grade":"差","indicator":"veto","#
         + #""total":"59"},{"below":"3","indicator":"steps","total":"79"}],"lists":[{"#
         + #""id":"tasks","title":"年度任务"}],"penalty_cap":"10","range":{"least":"0","#

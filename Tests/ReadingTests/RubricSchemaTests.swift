@@ -33,6 +33,7 @@ struct RubricSchemaTests {
                     weight: 3
                     note: 说明
                     points: [{id: p, title: 要点}, {id: q, title: 否决, vetoes: 是}]
+                    clauses: [{id: c, title: 条款, deduction: 0.5, repeats: 是}]
                     rule: {items: {list: tasks, gather: 合计, base: 3, rule: {occurrences: {each: {p: -1}, base: 0, least: -3}}}}
                   - id: j
                     title: 二

@@ -55,6 +55,34 @@ struct RubricTermTests {
         #expect(rubric.indicators[1].movesTo.map(\.share.text) == ["2"])
     }
 
+    @Test("Clauses state what they take, by id, as a mapping or a list; each with its mistakes")
+    func clauses() throws {
+        let written = [
+            "{\"3\": {title: 文件未经批准, deduction: 0.5}, late: {title: 迟报, deduction: 1, repeats: yes}}",
+            "[{id: \"3\", title: 文件未经批准, deduction: 0.5}, "
+                + "{id: late, title: 迟报, deduction: 1, repeats: yes}]",
+        ]
+        for text in written {
+            let rubric = try NewerRubric.read("rule: judged\nclauses: \(text)")
+            let clauses = rubric.indicators[1].clauses
+            #expect(clauses.map(\.id.text) == ["3", "late"])
+            #expect(clauses.map(\.deduction.text) == ["0.5", "1"])
+            #expect(clauses.map(\.repeats) == [false, true])
+            #expect(try RubricFormat.read(RubricFormat.write(rubric)) == rubric)
+        }
+        func problems(_ clauses: String) -> [InputProblem] {
+            misreadings {
+                _ = try NewerRubric.read("rule: judged\nclauses: \(clauses)")
+            }.problems
+        }
+        #expect(
+            try problems("{a: {title: 多扣, deduction: 11}}") == [
+                .rubric(.clauseUnusable(ClauseID("a")))
+            ])
+        #expect(problems("{a: 没有扣分}") == [.missingKey("deduction")])
+        #expect(problems("{a: {title: 一, deduction: x}}").count == 1)
+    }
+
     @Test("What scoring rules 1 do not know is named once, where it first stands")
     func newer() {
         let text = NewerRubric.text(

@@ -44,7 +44,7 @@ struct DataPageTests {
         #expect(row["Unit of both"] == "万元")
         #expect(row["Value"] == "-3.1579" && row["Unit of the value"] == "%")
         #expect(row["Exact score"] == "100/57" && row["Final score"] == "1.75")
-        #expect(row["Declared less computed"] == "0.25")
+        #expect(row["Deviation"] == "-0.25")
         #expect(
             row["Agency id"] == read[9][0] && row["Year"] == "2021" && row["Stage"] == "self")
         let total = Dictionary(uniqueKeysWithValues: zip(names, read[9]))

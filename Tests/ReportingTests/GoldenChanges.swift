@@ -123,10 +123,11 @@ enum GoldenChanges {
             2021/自评(已封存 #40) -> 2021/复核(已封存 #46)
             总分  25.55/30 -> 19.55/26 (不适用 4)  增减 -6  满分不同, 不算变动率
 
-               指标              自评    复核  增减  得分率          原因
-            -  3 服务对象满意度     4  不适用    -4  100% -> -       不适用 #43
-            -  8 经济效益           7       5    -2  87.5% -> 62.5%  复核调整 #42
-            =  合计                              -6                  不适用 -4; 复核调整 -2
+               指标              自评    复核  增减  偏离       原因
+            -  3 服务对象满意度     4  不适用    -4  -          不适用 #43
+            -  8 经济效益           7       5    -2  -2 (-25%)  复核调整 #42; 条款 第三条;
+                                                                理由: 收入增长主要来自财政补助
+            =  合计                              -6             不适用 -4; 复核调整 -2
                其余 6 项相同
 
                10 项数据都相同
@@ -138,10 +139,11 @@ enum GoldenChanges {
             2021/self-evaluation (sealed #40) -> 2021/review (sealed #46)
             Total  25.55/30 -> 19.55/26 (4 not applicable)  change -6  out of different totals, no rate
 
-               Indicator         self          review  Change  Of weight       Because of
-            -  3 服务对象满意度     4  not applicable      -4  100% -> -       exemption #43
-            -  8 经济效益           7               5      -2  87.5% -> 62.5%  adjustment #42
-            =  Total                                       -6                  exemption -4; adjustment -2
+               Indicator         self          review  Change  Dev.       Because of
+            -  3 服务对象满意度     4  not applicable      -4  -          exemption #43
+            -  8 经济效益           7               5      -2  -2 (-25%)  adjustment #42; clause 第三条;
+                                                                          reason: 收入增长主要来自财政补助
+            =  Total                                       -6             exemption -4; adjustment -2
                6 others are the same
 
                all 10 figures are the same

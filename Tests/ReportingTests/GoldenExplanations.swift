@@ -9,7 +9,7 @@ enum GoldenExplanations {
         case .zh:
             """
             5 “三公经费”变动率  虚构县融媒体中心 2021/自评                     截至 #30  2022-03-01 16:00 +08:00
-            分值 2  申报 2  自评 1.75 (精确 100/57)  偏离 +0.25  条目 #30
+            分值 2  申报 2  自评 1.75 (精确 100/57)  偏离 -0.25  条目 #30
             依据      虚构县部门整体绩效评价指标体系 第 5 项 (体系 #1)
             规则      <= -5% 得 2; >= 10% 得 0; 其间按直线
             公式      (三公经费 - 上年三公经费) / 上年三公经费
@@ -34,7 +34,7 @@ enum GoldenExplanations {
         case .en:
             """
             5 “三公经费”变动率  虚构县融媒体中心 2021/self-evaluation         as of #30  2022-03-01 16:00 +08:00
-            Weight 2  Declared 2  self-evaluation 1.75 (exactly 100/57)  Diff. +0.25  Entry #30
+            Weight 2  Declared 2  self-evaluation 1.75 (exactly 100/57)  Dev. -0.25  Entry #30
             Basis           虚构县部门整体绩效评价指标体系 no. 5 (rubric #1)
             Rule            <= -5% scores 2; >= 10% scores 0; linear between
             Formula         (三公经费 - last year's 三公经费) / last year's 三公经费
@@ -109,7 +109,7 @@ enum GoldenExplanations {
         case .zh:
             """
             8 经济效益  虚构县融媒体中心 2021/复核                             截至 #46  2022-03-01 21:00 +08:00
-            分值 8  申报 7  自评 7  复核 5  偏离 +2  条目 #42
+            分值 8  申报 7  自评 7  复核 5  偏离 -2  条目 #42
             依据      虚构县部门整体绩效评价指标体系 第 8 项 (体系 #1)
             规则      由评价人在 0 至 8 分内评定, 须说明理由
             得分      评定 7 分
@@ -117,12 +117,13 @@ enum GoldenExplanations {
             复核调整  7 -> 5  条款 第三条  收入增长主要来自财政补助  #42  复核组 决定  复核人乙  2022-03-01
                       20:00
             疑点      ! 申报 7 分，核算 5 分。
+            疑点      ? 所依的判定或评分只有文字理由，没有来源或佐证材料。
 
             """
         case .en:
             """
             8 经济效益  虚构县融媒体中心 2021/review                          as of #46  2022-03-01 21:00 +08:00
-            Weight 8  Declared 7  self-evaluation 7  review 5  Diff. +2  Entry #42
+            Weight 8  Declared 7  self-evaluation 7  review 5  Dev. -2  Entry #42
             Basis           虚构县部门整体绩效评价指标体系 no. 8 (rubric #1)
             Rule            left to judgement: 0 to 8, with grounds
             Score           7 awarded
@@ -130,6 +131,8 @@ enum GoldenExplanations {
             Adjusted        7 -> 5  clause 第三条  收入增长主要来自财政补助  #42  decided by 复核组  复核人乙
                             2022-03-01 20:00
             Finding         ! 7 points are declared, 5 computed.
+            Finding         ? The score rests on judgements or awards with grounds in words alone: no source, no
+                            evidence.
 
             """
         }

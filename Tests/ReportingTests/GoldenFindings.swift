@@ -9,9 +9,9 @@ enum GoldenFindings {
         case .zh:
             """
             虚构县融媒体中心  2021 年度  复核(已封存 #46)                      截至 #46  2022-03-01 21:00 +08:00
-            疑点 13 项: 严重 5 项, 存疑 4 项, 提示 4 项; 已答复 1 项
+            疑点 16 项: 严重 6 项, 存疑 6 项, 提示 4 项; 已答复 1 项
 
-            严重 5 项
+            严重 6 项
             ! 整表
                 申报总分 26 把 1 项空白（共 3 分）当作 0；只能说是 27 分中的得分。
                 declared_over_blanks  evaluation  #23
@@ -25,14 +25,20 @@ enum GoldenFindings {
                 申报 7 分，核算 5 分。
                 declared_differs  indicator:benefit  #23 #42
             ! 2 资产管理完整性
+                得满分，所依的判定或评分只有文字理由，没有来源或佐证材料。
+                full_unsupported  indicator:assets_managed  #16 #17 #18
+            ! 2 资产管理完整性
                 规则最多给 3 分，分值只有 2 分。
                 awards_over_weight  indicator:assets_managed  #1
 
-            存疑 4 项
+            存疑 6 项
             = 4 在职人员控制率
                 申报得分为空白，不作零分。
                 declared_blank  indicator:staff_rate  #23 #37
                 答复  已说明: 填报时遗漏  #44  复核人乙  2022-03-01 20:00
+            ? 1 职责明确、8 经济效益
+                所依的判定或评分只有文字理由，没有来源或佐证材料。
+                unsupported  indicator:duties indicator:benefit  #15 #34 #42
             ? 5 “三公经费”变动率
                 第三款写作“在职人员控制率”。
                 clause_names_other_indicator  indicator:sangong_rate  #1
@@ -56,9 +62,9 @@ enum GoldenFindings {
         case .en:
             """
             虚构县融媒体中心  fiscal year 2021  review (sealed #46)           as of #46  2022-03-01 21:00 +08:00
-            13 findings; serious: 5, doubtful: 4, notice: 4; answered: 1
+            16 findings; serious: 6, doubtful: 6, notice: 4; answered: 1
 
-            Serious: 5
+            Serious: 6
             ! whole table
                 The declared total 26 counts 1 blank row, worth 3, as 0; it is a score out of 27 only.
                 declared_over_blanks  evaluation  #23
@@ -72,14 +78,20 @@ enum GoldenFindings {
                 7 points are declared, 5 computed.
                 declared_differs  indicator:benefit  #23 #42
             ! 2 资产管理完整性
+                Full marks rest on judgements or awards with grounds in words alone: no source, no evidence.
+                full_unsupported  indicator:assets_managed  #16 #17 #18
+            ! 2 资产管理完整性
                 The rule gives up to 3 points, the weight is 2.
                 awards_over_weight  indicator:assets_managed  #1
 
-            Doubtful: 4
+            Doubtful: 6
             = 4 在职人员控制率
                 The declared score is blank, which is not zero.
                 declared_blank  indicator:staff_rate  #23 #37
                 answered  explained: 填报时遗漏  #44  复核人乙  2022-03-01 20:00
+            ? 1 职责明确; 8 经济效益
+                The score rests on judgements or awards with grounds in words alone: no source, no evidence.
+                unsupported  indicator:duties indicator:benefit  #15 #34 #42
             ? 5 “三公经费”变动率
                 第三款写作“在职人员控制率”。
                 clause_names_other_indicator  indicator:sangong_rate  #1

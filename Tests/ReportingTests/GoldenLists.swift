@@ -73,14 +73,14 @@ enum GoldenLists {
             """
             2021 年度  未完成 1/1                                              截至 #30  2022-03-01 16:00 +08:00
             部门                     阶段              得分  区间            疑点      还缺
-            325001 虚构县融媒体中心  自评(未封存)  12.75/14  [12.75, 28.75]  15 (! 7)  数据 1 判定 1 口径 3
+            325001 虚构县融媒体中心  自评(未封存)  12.75/14  [12.75, 28.75]  17 (! 8)  数据 1 判定 1 口径 3
 
             """
         case .en:
             """
             fiscal year 2021  unfinished: 1 of 1                              as of #30  2022-03-01 16:00 +08:00
             Agency                   Stage          Scored  Range           Findings  Missing
-            325001 虚构县融媒体中心  self (open)  12.75/14  [12.75, 28.75]  15 (! 7)  figures 1 judgements 1
+            325001 虚构县融媒体中心  self (open)  12.75/14  [12.75, 28.75]  17 (! 8)  figures 1 judgements 1
                                                                                       questions 3
 
             """

@@ -83,6 +83,51 @@ struct GoldenPageTests {
         #expect(try text(page) == GoldenChanges.trend(language))
     }
 
+    @Test(
+        "stages side by side, what would follow, and what scores imply",
+        arguments: Language.allCases)
+    func questions(language: Language) throws {
+        let (full, reviewed) = (try SampleLedger.full(), try SampleLedger.reviewed())
+        let (at, later) = (try full.standpoint(language), try reviewed.standpoint(language))
+        let stages = StagesPage(through: review, in: reviewed.books, later)
+        #expect(try text(stages) == GoldenQuestions.stages(language))
+        let years = try [2020, 2021].map { try #require(FiscalYear($0)) }
+        func figure(_ id: String, _ year: FiscalYear, _ value: String, _ unit: String) throws
+            -> SupposedInput
+        {
+            .figure(
+                SampleLedger.id(id, FigureKind.self), year, nil,
+                Quantity(SampleLedger.decimal(value), try #require(Unit(symbol: unit))))
+        }
+        let award = SupposedInput.award(
+            SampleLedger.id("benefit", IndicatorKind.self), SampleLedger.decimal("6"))
+        let fair = SupposedInput.judgement(
+            SampleLedger.id("satisfaction", IndicatorKind.self),
+            SampleLedger.id("p1", PointKind.self), nil,
+            .grade(SampleLedger.id("fair", GradeKind.self)))
+        let supposed = try #require(
+            try full.books.supposing(
+                [
+                    figure("reception", years[1], "10.50", "万元"),
+                    figure("reception", years[0], "11", "万元"),
+                    figure("posts", years[1], "50", "人"), fair, award,
+                ], in: own, next: EntryNumber(31)))
+        #expect(try text(WhatIfPage(supposed, at)) == GoldenQuestions.supposed(language))
+        let sealed = try #require(
+            try reviewed.books.supposing([award], in: review, next: EntryNumber(47)))
+        #expect(try text(WhatIfPage(sealed, later)) == GoldenQuestions.supposedOfSealed(language))
+        func implied(_ place: Int, _ key: EvaluationKey, _ score: String) throws -> String {
+            let found = full.books.implication(
+                of: place, in: key, score: SampleLedger.decimal(score))
+            return try text(ImpliedPage(try #require(found), at))
+        }
+        #expect(try implied(3, own, "1.45") == GoldenQuestions.implied(language))
+        #expect(
+            try implied(4, SampleLedger.key(2020), "2")
+                == GoldenQuestions.impliedOfDerived(language))
+        #expect(try implied(2, own, "3") == GoldenQuestions.impliedNever(language))
+    }
+
     @Test("the log, and one entry of it", arguments: Language.allCases)
     func log(language: Language) throws {
         let ledger = try SampleLedger.reviewed()

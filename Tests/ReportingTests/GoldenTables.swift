@@ -19,13 +19,13 @@ enum GoldenTables {
              3    服务对象满意度       4  优秀          4  4      0     说明
                  预算配置              5                2  1.75
              4    在职人员控制率       3  53 人 / ?  空白     -      -  摘录  申报空白; 缺 编制数
-             5    “三公经费”变动率     2  -3.1579%      2  1.75  +0.25  摘录
+             5    “三公经费”变动率     2  -3.1579%      2  1.75  -0.25  摘录
                 过程                  17               16  7
              6    支付进度率           5  120%          5     -      -  摘录  不可计算: 规则给分高于分值
              7    固定资产利用率       4  98%           4     -      -  摘录  规则未定
              8    经济效益             8  评定          7  7      0     说明
 
-            还缺 1 个数据, 1 项判定, 3 个口径问题: kaoji todo 2021               疑点 15 项: kaoji findings 2021
+            还缺 1 个数据, 1 项判定, 3 个口径问题: kaoji todo 2021               疑点 17 项: kaoji findings 2021
 
             """
         case .en:
@@ -35,7 +35,7 @@ enum GoldenTables {
                       ! the stated total 26 counts blanks as 0
             Computed  12.75 of 14  unscored: 5 worth 16  range [12.75, 28.75]  no grade yet
                       ! 13 declared points cannot be computed
-            No  Indicator           Weight  Value      Decl.  Comp.  Diff.  Support  State
+            No  Indicator           Weight  Value      Decl.  Comp.   Dev.  Support  State
                 投入                    13                10   5.75
                  绩效目标                8                 8   4
              1    职责明确               2  >=1/2          2      -      -  stated   1 of 2 not judged
@@ -44,14 +44,14 @@ enum GoldenTables {
              3    服务对象满意度         4  优秀           4   4      0     stated
                  预算配置                5                 2   1.75
              4    在职人员控制率         3  53 人 / ?  blank      -      -  quoted   declared blank; no 编制数
-             5    “三公经费”变动率       2  -3.1579%       2   1.75  +0.25  quoted
+             5    “三公经费”变动率       2  -3.1579%       2   1.75  -0.25  quoted
                 过程                    17                16   7
              6    支付进度率             5  120%           5      -      -  quoted   not computable: the rule
                                                                                      gives more than the weight
              7    固定资产利用率         4  98%            4      -      -  quoted   the rule is silent
              8    经济效益               8  awarded        7   7      0     stated
 
-            missing: 1 figure, 1 judgement, 3 open questions: kaoji todo 2021   15 findings: kaoji findings 2021
+            missing: 1 figure, 1 judgement, 3 open questions: kaoji todo 2021   17 findings: kaoji findings 2021
 
             """
         }
@@ -68,20 +68,20 @@ enum GoldenTables {
             序  指标                分值  指标值    申报   自评   核算   偏离  佐证  状态
                 投入                  13              10   9.55   5.55
                  绩效目标              8               8   6      2
-             1    职责明确             2  1/2 项       2   0      0     +2     说明
+             1    职责明确             2  1/2 项       2   0      0     -2     说明
              2    资产管理完整性       2  3/3 项       2   2      2      0     说明  口径: 规则给分高于分值, 以
                                                                                      限度为准
              3    服务对象满意度       4  优秀         4   4         -      -  说明  不适用
                  预算配置              5               2   3.55   3.55
              4    在职人员控制率       3  106%      空白   1.8    1.8       -  摘录  申报空白
-             5    “三公经费”变动率     2  -3.1579%     2   1.75   1.75  +0.25  摘录
+             5    “三公经费”变动率     2  -3.1579%     2   1.75   1.75  -0.25  摘录
                 过程                  17              16  16     14
              6    支付进度率           5  120%         5   5      5      0     摘录  口径: 规则给分高于分值, 以
                                                                                      限度为准
              7    固定资产利用率       4  98%          4   4      4      0     摘录  口径: 规则未定, 以限度为准
-             8    经济效益             8  评定         7   7      5     +2     说明  复核调整, 原核算 7
+             8    经济效益             8  评定         7   7      5     -2     说明  复核调整, 原核算 7
 
-            疑点 12 项: kaoji findings 2021
+            疑点 15 项: kaoji findings 2021
 
             """
         case .en:
@@ -91,26 +91,26 @@ enum GoldenTables {
                       ! the stated total 26 counts blanks as 0
             Computed  19.55 of 26  not applicable: 1 worth 4  total 19.55 (exactly 5573/285)
                       grade 差 (scaled to 22.56 of 30)
-            No  Indicator           Weight  Value     Decl.   self  Comp.  Diff.  Support  State
+            No  Indicator           Weight  Value     Decl.   self  Comp.   Dev.  Support  State
                 投入                    13               10   9.55   5.55
                  绩效目标                8                8   6      2
-             1    职责明确               2  1/2           2   0      0     +2     stated
+             1    职责明确               2  1/2           2   0      0     -2     stated
              2    资产管理完整性         2  3/3           2   2      2      0     stated   the rule gives more
                                                                                            than the weight: held
                                                                                            to the limit
              3    服务对象满意度         4  优秀          4   4         -      -  stated   not applicable
                  预算配置                5                2   3.55   3.55
              4    在职人员控制率         3  106%      blank   1.8    1.8       -  quoted   declared blank
-             5    “三公经费”变动率       2  -3.1579%      2   1.75   1.75  +0.25  quoted
+             5    “三公经费”变动率       2  -3.1579%      2   1.75   1.75  -0.25  quoted
                 过程                    17               16  16     14
              6    支付进度率             5  120%          5   5      5      0     quoted   the rule gives more
                                                                                            than the weight: held
                                                                                            to the limit
              7    固定资产利用率         4  98%           4   4      4      0     quoted   the rule is silent:
                                                                                            held to the limit
-             8    经济效益               8  awarded       7   7      5     +2     stated   adjusted, computed 7
+             8    经济效益               8  awarded       7   7      5     -2     stated   adjusted, computed 7
 
-            12 findings: kaoji findings 2021
+            15 findings: kaoji findings 2021
 
             """
         }

@@ -43,8 +43,27 @@ struct SamplePages {
             ("todo", TodoPage(of: key, in: books, at)),
             ("blame", BlamePage(of: key, in: books, at)),
             ("status", StatusPage(Status(of: key.year, in: books), at)),
+            ("stages", StagesPage(through: key, in: books, at)),
         ]
-        return pages.compactMap { name, page in page.map { (name, $0) } }
+        let implied = (0..<8).flatMap { place in
+            [nil, "0", "1", "1.45", "2"].compactMap { score in
+                books.implication(
+                    of: place, in: key, score: score.map { SampleLedger.decimal($0) })
+            }
+        }
+        let supposed = [
+            SupposedInput.award(
+                SampleLedger.id("benefit", IndicatorKind.self), SampleLedger.decimal("6.5"))
+        ]
+        // What a later stage stands on cannot be supposed otherwise.
+        let isLast = books.agencies[key.agency]?.furthest(key.subject, key.year)?.key == key
+        let supposition =
+            isLast
+            ? try books.supposing(
+                supposed, in: key, next: EntryNumber((at.entry?.number ?? 0) + 1)) : nil
+        return implied.map { ("implied", ImpliedPage($0, at)) }
+            + (supposition.map { [("whatif", WhatIfPage($0, at))] } ?? [])
+            + pages.compactMap { name, page in page.map { (name, $0) } }
             + explained.map { ("explain", ExplainPage($0, at)) }
     }
 

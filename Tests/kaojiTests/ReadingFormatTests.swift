@@ -94,10 +94,12 @@ import Testing
 
     static let lines = [
         "table 2021", "explain 2021 5", "findings 2021", "todo 2021", "status 2021", "blame 2021",
-        "diff 2020 2021", "trend sangong", "log", "show 161",
+        "diff 2020 2021", "trend sangong", "log", "show 161", "implied 2021 5",
+        "whatif 2021 reception 9.80 万元",
     ]
     static let tables = [
-        "table 2021/review", "status 2021", "diff 2020/self 2021/review", "trend 5",
+        "table 2021/review", "table 2021/review --stages", "whatif 2021/review reception 9.80 万元",
+        "status 2021", "diff 2020/self 2021/review", "trend 5",
     ]
 
     private static func run(_ line: String) throws -> Session {

@@ -89,6 +89,31 @@ import Testing
         #expect(session.out.isEmpty)
     }
 
+    @Test(
+        "What cannot be supposed, or asked backwards, is refused in both languages, with what to do",
+        arguments: [
+            ("whatif 2021 staf 3 人", 4, "最接近的是“staff", "the nearest is \"staff"),
+            ("whatif 2021 staff 3 万元", 2, "单位不能换算", "expected 人"),
+            ("whatif 2021 staff@x 3 人", 2, "FIGURE@YEAR", "FIGURE@YEAR"),
+            ("whatif 2021 staff@2022 3 人", 2, "2022", "2022"),
+            ("whatif 2021/self staff 3 人", 3, "后面的阶段已经建立", "A later stage stands on it"),
+            ("whatif 2021 --award 5 1", 2, "不评分", "not awarded"),
+            ("whatif 2021 --judge 1 p9 met", 4, "p9", "p9"),
+            ("implied 2021 99", 4, "没有这个指标", "no such indicator"),
+            ("implied 2020 8", 4, "implied 2020/self", "Name the one you ask about"),
+            ("implied 2021 5 5%", 2, "SCORE", "SCORE"),
+        ])
+    func refusedQuestion(line: String, code: Int32, zh: String, en: String) throws {
+        let path = try ReadingLedger.one.get().path
+        for (lang, words) in [("zh", zh), ("en", en)] {
+            let session = Session.run(
+                line.split(separator: " ").map(String.init) + ["--lang", lang], on: path)
+            #expect(session.code == code, "\(session.err)")
+            #expect(session.out.isEmpty)
+            #expect(session.err.contains(words), "\(session.err)")
+        }
+    }
+
     @Test("A ledger that is not there is trouble")
     func noLedger() {
         let session = Session.run(["table", "2021"], on: "/nonexistent/ledger.db")

@@ -63,5 +63,5 @@ struct Transcript: Sendable, CustomTestStringConvertible {
         self.lines = lines
     }
 
-    static let all = tables + explanations + lists + comparisons + entries
+    static let all = tables + questions + explanations + lists + comparisons + entries
 }

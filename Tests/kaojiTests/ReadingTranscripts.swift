@@ -8,7 +8,7 @@ extension Transcript {
                 "示例县融媒体中心（虚构）  2021 年度  复核(已封存 #166)            截至 #166  2022-03-11 08:00 +08:00",
                 " 4    在职人员控制率      1  98.0769%      1      1      1      0     摘录",
                 "12    政府采购执行率      4  0 个 / 0 个   4         -      -      -  摘录  口径: 零比零, 不适用",
-                "20    经济效益            5  评定          5      5      3     +2     摘录  复核调整, 原核算 5",
+                "20    经济效益            5  评定          5      5      3     -2     说明  复核调整, 原核算 5",
             ]),
         Transcript(
             "table 2021/self --as-of 100", "zh",
@@ -25,6 +25,71 @@ extension Transcript {
                 "Declared  94 of 94  blank: 2 worth 6        range [94, 100]  no grade yet",
                 "Computed  0 of 0    unscored: 23 worth 100  range [0, 100]   no grade yet",
             ]),
+    ]
+
+    static let questions = [
+        Transcript(
+            "table 2021 --stages", "zh",
+            [
+                "自评(已封存 #163) 88.51/96 (不适用 4)  复核(已封存 #166) 86.51/96 (不适用 4)",
+                " 5 “三公经费”变动率 2 2 1.75 1.75 0 0%",
+                "12 政府采购执行率 4 4 不适用 不适用 - -",
+                "20 经济效益 5 5 5 3 -2 -40% 复核: 复核调整 #165; 条款 3;",
+                "理由: one-off subsidy",
+            ]),
+        Transcript(
+            "table 2021 --stages", "en",
+            [
+                "self-evaluation (sealed #163) 88.51/96 (4 not applicable)",
+                "20 经济效益 5 5 5 3 -2 -40% review: adjusted",
+                "#165; clause 3;", "reason: one-off", "subsidy",
+            ]),
+        Transcript(
+            "implied 2021 5", "zh", ends: 1,
+            [
+                "分值 2  申报 2", "推得      指标值 <= -5%",
+                "现有      指标值 -3.1579%, 得 1.75 (精确 100/57), 与 2 不符",
+                "这是得分所蕴含的，不是判定，也没有记录任何内容。",
+            ]),
+        Transcript(
+            "implied 2021 5 1.75", "en",
+            [
+                "Implied         value = -3.125%",
+                "As written      [1.745, 1.755) is written 1.75",
+                "                value (-3.1625%, -3.0875%]",
+                "On record       value -3.1579%, scores 1.75 (exactly 100/57), which is written 1.75",
+            ]),
+        Transcript(
+            "implied 2021 economic", "en", ends: 0,
+            [
+                "Implied         It is left to judgement: the score itself implies nothing.",
+                "Note            Its score was adjusted (#165); what follows is of the rule alone.",
+            ]),
+        Transcript(
+            "implied 2020 8 3", "zh",
+            [
+                "推得      指标值 = 0%", "已知      预算数 = 1000 万元  #15", "则须      预算调整数 = 0 万元",
+                "现有      预算调整数 不可得, 尚算不出，无从比对",
+            ]),
+        Transcript(
+            "whatif 2021 reception 9.80 万元", "zh",
+            [
+                "! 评价已封存；以下按重开后计算。", "  公务招待费  9.30 万元  9.80 万元  #161",
+                "5 “三公经费”变动率  1.75  1.58  -0.18  87.7% -> 78.9%  数据 #161",
+                "没有记录任何内容。",
+            ]),
+        Transcript(
+            "whatif 2021 reception 9.80 万元 --award economic 4", "en",
+            [
+                "! The evaluation is sealed; this is as if it were reopened.",
+                "  20 经济效益  5          4  #132", "Nothing was recorded.",
+            ]),
+        Transcript(
+            "whatif 2020 reception 11 万元", "zh",
+            ["! 2021/自评 已封存，其得分将与数据不符，需重开后重新核算。", "没有记录任何内容。"]),
+        Transcript(
+            "whatif 2020 reception 11 万元", "en",
+            ["! 2021/review is sealed: its scores would no longer follow until it is reopened."]),
     ]
 
     static let explanations = [
@@ -88,7 +153,7 @@ extension Transcript {
         Transcript(
             "diff 2021/self 2021/review", "en", ends: 1,
             [
-                "-  20 经济效益                5       3      -2  100% -> 60%  adjustment #165",
+                "-  20 经济效益                5       3      -2  -2 (-40%)  adjustment #165; clause 3; reason: one-off subsidy",
                 "   22 others are the same",
             ]),
         Transcript(

@@ -20,7 +20,8 @@ import Testing
         ["status 2021", "log", "show 161", "verify"]
         + [
             "table 2021", "table 2021 --verified", "explain 2021 5", "findings 2021", "todo 2021",
-            "blame 2021", "diff 2020 2021", "diff 2021 --since-seal", "trend sangong",
+            "blame 2021", "table 2021 --stages", "implied 2021 5", "whatif 2021 reception 9.90 万元",
+            "diff 2020 2021", "diff 2021 --since-seal", "trend sangong",
         ].map { $0 + " --agency demo-media" }
 
     private struct Trace: Equatable {

@@ -100,7 +100,7 @@ import Testing
     static let seals = [
         RecordingStep(
             "seal 2021 --signer 张三 --signer 李四",
-            zh: ["#19  封存  86/100 分", " 1    在职人员控制率      20  104%    20  14.67  +5.33  摘录"],
+            zh: ["#19  封存  86/100 分", " 1    在职人员控制率      20  104%    20  14.67  -5.33  摘录"],
             en: ["#19  seal  86 of 100"]),
         RecordingStep("record 2021 sangong 4 万元 --source x --period 2018", ends: 3),
         RecordingStep("correct 6 4 --reason x", ends: 3),

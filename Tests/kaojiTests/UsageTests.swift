@@ -23,6 +23,11 @@ import Testing
             ("diff 2021 --between 3", "两个记录时间", "two places"),
             ("log --year 2021/self", "不写阶段", "without a stage"),
             ("record 2021 staff", "缺 <value>", "Missing expected argument '<value>'"),
+            ("whatif 2021", "没有写明假设什么", "what is to be supposed"),
+            ("whatif 2021 staff 3", "每个数据写三个词", "three words for each figure"),
+            ("whatif 2021 --judge 1 a", "--judge 后面写", "--judge takes"),
+            ("whatif 2021 --award 1 2 3", "--judge 后面写", "--award an indicator and points"),
+            ("implied 2021", "缺 <indicator>", "Missing expected argument '<indicator>'"),
             ("tabel 2021", "没有这个命令，读到“tabel”", "no such command, read \"tabel\""),
         ])
     func said(line: String, zh: String, en: String) throws {

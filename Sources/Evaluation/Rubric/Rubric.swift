@@ -187,6 +187,8 @@ package struct Indicator: Hashable, Sendable {
     package let cases: [SpecialCase]
     /// Where its weight goes when it does not apply; to its group in proportion where it is empty. Rules 2.
     package let movesTo: [WeightMove]
+    /// What its rule takes for what, as far as the rubric says. Rules 2.
+    package let clauses: [Clause]
 
     /// What its points do in the table where they do not make up the total. Rules 2.
     package enum Kind: String, CaseIterable, Sendable {
@@ -201,7 +203,8 @@ package struct Indicator: Hashable, Sendable {
     package init(
         id: IndicatorID, title: String, group: GroupID, weight: DecimalNumber,
         measure: Measure? = nil, points: [EvaluationPoint] = [], rule: Rule, note: String? = nil,
-        kind: Kind? = nil, cases: [SpecialCase] = [], movesTo: [WeightMove] = []
+        kind: Kind? = nil, cases: [SpecialCase] = [], movesTo: [WeightMove] = [],
+        clauses: [Clause] = []
     ) {
         self.id = id
         self.title = title
@@ -214,6 +217,7 @@ package struct Indicator: Hashable, Sendable {
         self.kind = kind
         self.cases = cases
         self.movesTo = movesTo
+        self.clauses = clauses
     }
 }
 

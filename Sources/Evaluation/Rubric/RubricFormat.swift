@@ -220,6 +220,9 @@ extension Indicator {
         cases = try members.optionalList("cases", atMost: 20) {
             members throws(CanonicalError) in try SpecialCase(from: &members)
         }
+        clauses = try members.optionalList("clauses", atMost: 50) {
+            members throws(CanonicalError) in try Clause(from: &members)
+        }
         group = try members.identifier("group", GroupKind.self)
         id = try members.identifier("id", IndicatorKind.self)
         kind = try members.optionalKey("kind") ? try members.choice(Kind.self) : nil
@@ -242,6 +245,7 @@ extension Indicator {
     func write(to writer: inout CanonicalWriter) {
         writer.beginObject()
         writer.listUnlessEmpty("cases", cases) { $1.write(to: &$0) }
+        writer.listUnlessEmpty("clauses", clauses) { $1.write(to: &$0) }
         writer.member("group", group.text)
         writer.member("id", id.text)
         writer.member("kind", kind?.rawValue)

@@ -83,6 +83,8 @@ package struct RubricProblem: Error, Hashable, Sendable {
         case specialCase(InterpretationQuestion)
         /// A weight moved to itself, twice, or by no share.
         case moveUnusable(IndicatorID)
+        /// A clause that takes nothing, or more than the weight.
+        case clauseUnusable(ClauseID)
         /// A limit that limits nothing, or a veto on an indicator that is none.
         case limitUnusable
         /// What is least is above what is most.

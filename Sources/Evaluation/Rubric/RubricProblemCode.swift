@@ -45,6 +45,7 @@ extension RubricProblem {
         case casesIncomplete = "cases_incomplete"
         case specialCase = "special_case"
         case moveUnusable = "move_unusable"
+        case clauseUnusable = "clause_unusable"
         case limitUnusable = "limit_unusable"
         case rangeEmpty = "range_empty"
         case fullWithoutWeight = "full_without_weight"
@@ -99,6 +100,7 @@ extension RubricProblem.Kind {
         case .casesIncomplete: .casesIncomplete
         case .specialCase: .specialCase
         case .moveUnusable: .moveUnusable
+        case .clauseUnusable: .clauseUnusable
         case .limitUnusable: .limitUnusable
         case .rangeEmpty: .rangeEmpty
         case .fullWithoutWeight: .fullWithoutWeight

@@ -31,6 +31,7 @@ extension Rubric {
             ("kind", indicators.contains { $0.kind != nil }),
             ("cases", indicators.contains { !$0.cases.isEmpty }),
             ("moves_to", indicators.contains { !$0.movesTo.isEmpty }),
+            ("clauses", indicators.contains { !$0.clauses.isEmpty }),
             ("vetoes", indicators.contains { $0.points.contains(where: \.vetoes) }),
             ("rule", indicators.contains { !$0.rule.isOfRules1 }),
             ("formula", allFormulas.contains { !$0.isOfRules1 }),
@@ -72,7 +73,7 @@ extension Rubric {
         return (hasGiven && isSingle ? [] : [.scaleUnusable]) + (isPure ? [] : [.ordinalMixed])
     }
 
-    /// The problems of an indicator's special cases and of where its weight moves.
+    /// The problems of an indicator's special cases, of its clauses, and of where its weight moves.
     func problemsOfTerms(_ indicator: Indicator) -> [RubricProblem.Kind] {
         var kinds: [RubricProblem.Kind] = []
         let questions = indicator.cases.map(\.question)
@@ -86,6 +87,10 @@ extension Rubric {
                 } != false
             if !isUsable { kinds.append(.specialCase(settled.question)) }
         }
+        kinds += repeated(indicator.clauses.map(\.id.text)).map { .duplicateID($0) }
+        kinds += indicator.clauses.filter {
+            $0.deduction.exact <= .zero || $0.deduction.exact > indicator.weight.exact
+        }.map { .clauseUnusable($0.id) }
         for move in indicator.movesTo {
             guard let other = self.indicator(move.indicator) else {
                 kinds.append(.unknownIndicator(move.indicator))

@@ -118,3 +118,20 @@ package struct WeightMove: Hashable, Sendable {
         self.share = share
     }
 }
+
+/// A clause that states what it costs, so that a reviewer's deduction can be held against it: 每项未达标扣 0.5 分.
+package struct Clause: Hashable, Sendable {
+    package let id: ClauseID
+    package let title: String
+    /// Points it takes; above zero.
+    package let deduction: DecimalNumber
+    /// Whether it can be applied several times over.
+    package let repeats: Bool
+
+    package init(id: ClauseID, title: String, deduction: DecimalNumber, repeats: Bool = false) {
+        self.id = id
+        self.title = title
+        self.deduction = deduction
+        self.repeats = repeats
+    }
+}

@@ -140,3 +140,23 @@ extension WeightMove {
         writer.endObject()
     }
 }
+
+extension Clause {
+    init(from members: inout some MemberSource) throws(CanonicalError) {
+        try members.beginObject()
+        deduction = try members.decimal("deduction")
+        id = try members.identifier("id", ClauseKind.self)
+        repeats = try members.optionalTrue("repeats")
+        title = try members.text("title", Limit.prose)
+        try members.endObject()
+    }
+
+    func write(to writer: inout CanonicalWriter) {
+        writer.beginObject()
+        writer.member("deduction", deduction.text)
+        writer.member("id", id.text)
+        writer.memberIfTrue("repeats", repeats)
+        writer.member("title", title)
+        writer.endObject()
+    }
+}

@@ -176,7 +176,8 @@ extension RubricProblem.Kind {
             .gradesMissing, .newerRules, .unknownList, .unknownCategory, .unknownIndicator,
             .unknownGrade, .notOfList, .itemOutsideList, .priorOfItem, .sumOfNothing,
             .severalLists, .rangeBeyondWeight, .noParts, .casesDiffer, .casesIncomplete,
-            .moveUnusable, .limitUnusable, .fullWithoutWeight, .ordinalMixed, .scaleUnusable,
+            .moveUnusable, .clauseUnusable, .limitUnusable, .fullWithoutWeight, .ordinalMixed,
+            .scaleUnusable,
             .roundingTwice, .stepsNowhere, .specialCase, .baseOnlySum, .weighedOnlyMean:
             true
         case .duplicateID, .groupTooDeep, .measureUnused, .noSlope, .weightOutOfRange,

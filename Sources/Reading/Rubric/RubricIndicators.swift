@@ -6,7 +6,7 @@ extension RubricReader {
     private static let indicatorTexts = [
         "id", "title", "weight", "kind", "measure", "part_of_whole", "form", "note",
     ]
-    private static let indicatorParts = ["points", "rule", "cases", "moves_to"]
+    private static let indicatorParts = ["points", "rule", "cases", "moves_to", "clauses"]
 
     mutating func indicator(_ node: YAMLNode, of group: GroupID) -> Indicator? {
         guard
@@ -28,7 +28,8 @@ extension RubricReader {
         let kind = row.word("kind", InputWords.kind, &notes)
         let cases = row.part("cases").map { self.cases($0) } ?? []
         let moves = row.part("moves_to").map { self.moves($0) } ?? []
-        for key in ["kind", "cases", "moves_to"] {
+        let clauses = row.part("clauses").map { self.clauses($0) } ?? []
+        for key in ["kind", "cases", "moves_to", "clauses"] {
             if let place = row.places[key] { places.noteNewer(key, at: place) }
         }
         guard let id else { return nil }
@@ -36,7 +37,7 @@ extension RubricReader {
         guard let title, let weight, let rule, isMeasureRead else { return nil }
         return Indicator(
             id: id, title: title, group: group, weight: weight, measure: measure, points: points,
-            rule: rule, note: note, kind: kind, cases: cases, movesTo: moves)
+            rule: rule, note: note, kind: kind, cases: cases, movesTo: moves, clauses: clauses)
     }
 
     /// The weight, which only an ordinal rubric can leave out.

@@ -55,6 +55,21 @@ extension RubricReader {
         }
     }
 
+    mutating func clauses(_ node: YAMLNode) -> [Clause] {
+        named(node, atMost: 50, texts: ["deduction", "repeats"]).compactMap { named in
+            guard let row = named.row else {
+                notes.note(.missingKey("deduction"), at: named.title?.place ?? node.place)
+                return nil
+            }
+            let deduction = row.required("deduction", &notes).flatMap { $0.number(&notes) }
+            let repeats = row.word("repeats", InputWords.flag, &notes) ?? false
+            guard let id = named.id?.identifier(ClauseKind.self, &notes),
+                let title = named.title?.checked(Limit.prose, &notes), let deduction
+            else { return nil }
+            return Clause(id: id, title: title, deduction: deduction, repeats: repeats)
+        }
+    }
+
     mutating func lists(_ node: YAMLNode) -> [ItemList] {
         named(node, atMost: 20).compactMap { named in
             let id = named.id?.identifier(ListKind.self, &notes)

@@ -115,7 +115,7 @@ extension RubricProblem.Kind {
             .itemOutsideList, .priorOfItem, .sumOfNothing, .severalLists:
             ["measure", "rule"]
         case .measureUnused: ["measure", "rule"]
-        case .pointsMissing, .onePointWanted, .duplicateID: ["points"]
+        case .pointsMissing, .onePointWanted, .duplicateID: ["points", "clauses"]
         case .measureMissing, .countRows, .noSlope, .gradesMissing, .pointsNegative, .unknownList,
             .unknownCategory, .bandEmpty, .slopeWithoutEnds, .stepNotPositive, .stepsNowhere,
             .zeroAtWrongSide, .rangeBeyondWeight, .noParts, .weighedOnlyMean, .baseOnlySum,
@@ -124,6 +124,7 @@ extension RubricProblem.Kind {
         case .unknownGrade: ["rule", "limits"]
         case .specialCase: ["cases"]
         case .unknownIndicator, .moveUnusable: ["moves_to"]
+        case .clauseUnusable: ["clauses"]
         case .limitUnusable: ["limits"]
         case .rangeEmpty: ["range"]
         case .ordinalMixed, .scaleUnusable: ["scale"]

@@ -59,7 +59,7 @@ package struct DiffPage: TabularPage {
     private var totalLines: [TextLine] {
         let totals = comparison.totals
         let first = [
-            "\(standpoint.say(Words.totalPoints))  \(total(totals.from)) -> \(total(totals.to))",
+            "\(standpoint.say(Words.totalPoints))  \(text.total(totals.from)) -> \(text.total(totals.to))",
             standpoint.say(Words.differenceIs(differenceText)),
         ].map { TextLine($0) }
         guard totals.isComplete else {
@@ -82,19 +82,6 @@ package struct DiffPage: TabularPage {
         let shown = NumberText.difference(difference)
         guard NumberText.hides(difference) else { return shown }
         return standpoint.say(Words.withExact(shown, NumberText.signed(difference.canonical)))
-    }
-
-    /// `95/97 (缺 3)`
-    private func total(_ totals: Totals) -> String {
-        var open: [String] = []
-        if totals.unscoredCount > 0 {
-            open.append(standpoint.say(Words.openPoints(NumberText.points(totals.unscored))))
-        }
-        if totals.notApplicableCount > 0 {
-            open.append(standpoint.say(Words.leftOut(NumberText.points(totals.notApplicable))))
-        }
-        let points = "\(NumberText.points(totals.scored))/\(NumberText.points(totals.of))"
-        return open.isEmpty ? points : "\(points) (\(open.joined(separator: ", ")))"
     }
 
     // MARK: Scores
@@ -123,7 +110,8 @@ package struct DiffPage: TabularPage {
             [
                 .init(""), column(Words.indicator, flexible: true),
                 .init(headings.0, .decimal), .init(headings.1, .decimal),
-                column(Words.difference, .decimal), column(Words.scoreRate),
+                column(Words.difference, .decimal),
+                column(comparison.isOfStages ? Words.deviation : Words.scoreRate),
             ], notes: standpoint.line(Words.becauseOf, tone: .dim))
         for line in comparison.lines where !line.isSame {
             let causes = text.causes(line, isOnly: line.parts.count == 1)
@@ -134,7 +122,9 @@ package struct DiffPage: TabularPage {
                     sign(line.difference), title(line.to),
                     text.side(line.from, withWeight: line.weightDiffers),
                     text.side(line.to, withWeight: line.weightDiffers),
-                    text.difference(line.difference), text.rates(line.from, line.to),
+                    text.difference(line.difference),
+                    comparison.isOfStages
+                        ? text.deviation(line.deviation) : text.rates(line.from, line.to),
                 ], causes + (line.weightDiffers ? [Note(standpoint.say(weights))] : []))
         }
         let rubric = [Note(standpoint.say(ChangeCause.rubric.words))]

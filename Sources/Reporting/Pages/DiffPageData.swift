@@ -41,6 +41,8 @@ extension DiffPage {
             "indicator": .string(line.to.scored.id.text),
             "title": .string(line.to.scored.indicator.title), "same": .bool(line.isSame),
             "from": row(line.from), "to": row(line.to), "difference": .exact(line.difference),
+            "deviation": comparison.isOfStages ? .deviation(line.deviation) : .null,
+            "adjustment": line.adjustment.map(JSONText.adjustment) ?? .null,
             "parts": .array(line.parts.map(JSONText.part)),
         ]
     }

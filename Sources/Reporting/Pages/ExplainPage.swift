@@ -47,7 +47,7 @@ package struct ExplainPage: Page {
         return standpoint.head(title) + scores
     }
 
-    /// `分值 2  申报 2  自评 2  复核 1.75 (精确 100/57)  偏离 +0.25  条目 #131`
+    /// `分值 2  申报 2  自评 2  复核 1.75 (精确 100/57)  偏离 -0.25  条目 #131`
     private var scores: [TextLine] {
         var parts = [
             TextLine("\(standpoint.say(Words.weight)) \(NumberText.points(row.weight))")
@@ -64,8 +64,7 @@ package struct ExplainPage: Page {
                 } ?? standpoint.say(stage.state.words)
             return TextLine("\(standpoint.say(stage.stage.words)) \(points)")
         }
-        if let score = row.declared?.score, let points = row.points {
-            let difference = score.exact - points
+        if let difference = row.deviation?.points {
             parts.append(
                 TextLine(
                     "\(standpoint.say(Words.deviation)) \(NumberText.difference(difference))",

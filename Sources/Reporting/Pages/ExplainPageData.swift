@@ -34,7 +34,7 @@ extension ExplainPage {
                 .init("award", inputs.award.map(award) ?? .null),
                 .init("exemption", inputs.exemption.map(exemption) ?? .null),
                 .init("interpretations", .array(interpretations)),
-                .init("adjustment", row.adjustment.map(adjustment) ?? .null),
+                .init("adjustment", row.adjustment.map(JSONText.adjustment) ?? .null),
                 .init("stages", .array(explanation.stages.map(Self.stage))),
                 .init("history", .array(explanation.scoreHistory.map(score))),
                 .init("digests", .array(digestsShown)),
@@ -149,16 +149,6 @@ extension ExplainPage {
                     .init("cause", .string(held.value.cause)),
                 ])
         }
-    }
-
-    private func adjustment(_ held: Held<ScoreAdjusted>) -> JSONText {
-        stamped(
-            held,
-            [
-                .init("score", .string(held.value.score.text)),
-                .init("grounds", .string(held.value.grounds)),
-                .init("clause", .text(held.value.clause)), .init("by", .text(held.value.by)),
-            ])
     }
 
     private func score(_ held: Held<ScoreComputed>) -> JSONText {

@@ -90,6 +90,7 @@ package struct RubricPage: Page {
         below.append(RuleText(indicator, in: rubric)(language))
         let points = indicator.points.map { "\($0.id) \($0.title)" }
         let note = indicator.note.map { "\(Words.note(language)): \($0)" }
+        below += indicator.clauses.map { ClauseText($0).line(language) }
         return [head]
             + (below + [note].compactMap { $0 }).flatMap {
                 WrappedText.hanging(.blanks(10), $0, indent: 10, width: width)
@@ -171,6 +172,13 @@ package struct RubricPage: Page {
             "points": .array(
                 indicator.points.map {
                     ["point": .string($0.id.text), "title": .string($0.title)]
+                }),
+            "clauses": .array(
+                indicator.clauses.map {
+                    [
+                        "clause": .string($0.id.text), "title": .string($0.title),
+                        "deduction": .string($0.deduction.text), "repeats": .bool($0.repeats),
+                    ]
                 }), "note": .text(indicator.note),
         ]
     }

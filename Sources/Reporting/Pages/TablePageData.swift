@@ -55,7 +55,7 @@ extension TablePage {
             "computed": .points(ends.computed?.value.exact),
             "adjusted": .text(ends.adjustment?.value.score.text),
             "declared": ends.declared.map(Self.declared) ?? .null,
-            "deviation": .exact(row.difference), "support": .string(row.support.rawValue),
+            "deviation": .exact(ends.deviation?.points), "support": .string(row.support.rawValue),
             "missing": .array(missing(row)), "entry": .entry(ends.entry),
             "inputs": .entries(ends.computed?.value.inputs ?? []),
             "findings": .array(row.findings.map { .string($0.kind.code) }),
@@ -137,7 +137,7 @@ extension TablePage {
             ends.declared?.score.map { .number($0.text) } ?? .empty,
             .points(computed?.score?.exact ?? computed?.exact), .text(computed?.exact?.canonical),
             .amount(ends.adjustment?.value.score.text), .points(ends.points),
-            .points(row.difference), .text(standpoint.say(row.support.words)),
+            .points(ends.deviation?.points), .text(standpoint.say(row.support.words)),
             .text(standpoint.say(ends.state.words)),
             ends.isOpen ? .text(reason.map { standpoint.say($0) }) : .empty, .entry(ends.entry),
         ]

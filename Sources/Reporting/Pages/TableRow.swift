@@ -23,11 +23,10 @@ struct TableRow: Sendable {
         self.language = language
         outcome = inputs.outcome()
         formula = FormulaText(inputs)
-        support = Support(
-            inputs,
-            judgements: row.scored.indicator.points.map {
-                book.points[PointSlot(indicator: row.scored.id, point: $0.id)]?.standing
-            })
+        support =
+            inputs.supported(
+                adjustment: row.adjustment, judgements: book.judgements(of: row.scored)
+            ).map(\.support).min() ?? .absent
         self.findings = findings.map(\.finding).filter { $0.place == .indicator(row.scored.id) }
     }
 
@@ -94,16 +93,9 @@ struct TableRow: Sendable {
         return TextLine(NumberText.points(score.exact))
     }
 
-    /// Declared less computed points.
-    var difference: Exact? {
-        guard let score = row.declared?.score, let points = row.points else { return nil }
-        return score.exact - points
-    }
-
     var deviation: TextLine {
-        guard let difference else { return "-" }
-        return TextLine(
-            NumberText.difference(difference), tone: difference.isZero ? nil : .bad)
+        guard let points = row.deviation?.points else { return "-" }
+        return TextLine(NumberText.difference(points), tone: points.isZero ? nil : .bad)
     }
 
     /// The state in words, and what is missing or doubtful; nothing for a plain score.

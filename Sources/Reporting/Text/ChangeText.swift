@@ -9,6 +9,19 @@ struct ChangeText {
 
     init(_ language: Language) { self.language = language }
 
+    /// `95/97 (缺 3)`
+    func total(_ totals: Totals) -> String {
+        var open: [String] = []
+        if totals.unscoredCount > 0 {
+            open.append(Words.openPoints(NumberText.points(totals.unscored))(language))
+        }
+        if totals.notApplicableCount > 0 {
+            open.append(Words.leftOut(NumberText.points(totals.notApplicable))(language))
+        }
+        let points = "\(NumberText.points(totals.scored))/\(NumberText.points(totals.of))"
+        return open.isEmpty ? points : "\(points) (\(open.joined(separator: ", ")))"
+    }
+
     /// Points, or the state where there are none; with the weight where the weights differ.
     func side(_ row: ScoreTable.Row, withWeight: Bool) -> TextLine {
         guard let points = row.points else {
@@ -24,6 +37,19 @@ struct ChangeText {
             row.rate.map { ($0 * Exact(100)).shortDecimal(maxPlaces: 1) + "%" } ?? "-"
         }
         return TextLine("\(rate(from)) -> \(rate(to))")
+    }
+
+    /// `-0.25 (-12.5%)`, or `-` where there is none.
+    func deviation(_ deviation: Deviation?) -> TextLine {
+        guard let deviation else { return "-" }
+        return difference(deviation.points) + " (" + rate(deviation) + ")"
+    }
+
+    /// A deviation as a rate of the weight: `-12.5%`.
+    func rate(_ deviation: Deviation?) -> TextLine {
+        guard let rate = deviation?.rate else { return "-" }
+        return TextLine(
+            NumberText.signed((rate * Exact(100)).shortDecimal(maxPlaces: 2)) + "%")
     }
 
     /// A difference of points with its tone.
@@ -54,7 +80,9 @@ struct ChangeText {
                     .joined(separator: " "))
         }
         let isSaid = line.parts.contains { $0.cause == .noLongerScored }
+        let adjusted = line.adjustment.map { AdjustmentText($0, language).parts } ?? []
         return (isSaid ? [] : [became].compactMap { $0 }.map { Note($0) }) + parts
+            + adjusted.map { Note($0) }
     }
 
     /// What an indicator waits for that had another state before.

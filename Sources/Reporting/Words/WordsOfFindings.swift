@@ -48,9 +48,9 @@ extension Finding.Kind {
             )
         case .questionOpen, .exemptionNotPermitted, .unavailable, .restated, .magnitude,
             .clockClamped, .outsize, .nowhereToMove, .awardOutsideGrade, .noSuchRow,
-            .insufficientData, .vetoed, .sealedScoreStale, .raised, .weightsDiffer,
-            .awardsOverWeight, .noCap, .ruleSilent, .zeroDenominatorOpen, .gradeGap, .published,
-            .doubt:
+            .insufficientData, .vetoed, .sealedScoreStale, .unsupported, .aboveSelf,
+            .clauseDiffers, .clauseUnknown, .raised, .weightsDiffer, .awardsOverWeight, .noCap,
+            .ruleSilent, .zeroDenominatorOpen, .gradeGap, .published, .doubt:
             return nil
         }
     }
@@ -115,6 +115,28 @@ extension Finding.Kind {
                 "封存的得分（\(sealed ?? "无")）与现有数据得出的（\(now ?? "无")）不符，需重开后重新核算。",
                 "The sealed score (\(sealed ?? "none")) is not what now follows (\(now ?? "none")); "
                     + "it is scored again once the evaluation is reopened.")
+        case .unsupported(let isFull):
+            let (zh, en) = isFull ? ("得满分，", "Full marks rest") : ("", "The score rests")
+            return Bilingual(
+                zh + "所依的判定或评分只有文字理由，没有来源或佐证材料。",
+                en + " on judgements or awards with grounds in words alone: no source, no evidence."
+            )
+        case .aboveSelf(let points, let own):
+            return Bilingual(
+                "本阶段得 \(NumberText.points(points)) 分，比自评的 \(NumberText.points(own)) 分更有利。",
+                "This stage gives \(NumberText.points(points)), better than the self-evaluation's "
+                    + "\(NumberText.points(own)).")
+        case .clauseDiffers(let clause, let stated, let repeats, let actual):
+            let (stated, actual) = (NumberText.points(stated), NumberText.points(actual))
+            return Bilingual(
+                "按条款 \(clause) 应扣 \(stated) 分\(repeats ? "（或其倍数）" : "")，实际扣 \(actual) 分。",
+                "Clause \(clause) takes \(stated)\(repeats ? ", or several times that" : ""); "
+                    + "the adjustment takes \(actual).")
+        case .clauseUnknown(let names):
+            return Bilingual(
+                "复核调整所依的条款 \(names.joined(separator: "、")) 不在体系所列条款之内。",
+                "The adjustment names \(names.joined(separator: ", ")), which is no clause of the rubric."
+            )
         case .raised(let text, let by):
             return Bilingual("\(text)（\(by) 提出）", "\(text) (raised by \(by))")
         case .declaredOverBlanks, .declaredSumDiffers, .declaredBlank, .declaredOverWeight,
@@ -158,7 +180,7 @@ extension Finding.Kind {
             .declaredDiffers, .declaredUnsupported, .declaredGradeDiffers, .questionOpen,
             .exemptionNotPermitted, .unavailable, .restated, .magnitude, .clockClamped, .outsize,
             .nowhereToMove, .awardOutsideGrade, .noSuchRow, .insufficientData, .vetoed,
-            .sealedScoreStale, .raised:
+            .sealedScoreStale, .unsupported, .aboveSelf, .clauseDiffers, .clauseUnknown, .raised:
             return Bilingual(code, code)
         }
     }

@@ -1,5 +1,7 @@
 // What support and evidence are called.
 
+package import Scoring
+
 extension Support {
     /// The support in a word.
     package var words: Bilingual {

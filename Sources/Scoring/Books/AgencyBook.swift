@@ -19,6 +19,16 @@ package struct AgencyBook: Hashable, Sendable {
         return nil
     }
 
+    /// The evaluation at its first stage; nil where there is none.
+    package func first(_ subject: SubjectID?, _ year: FiscalYear) -> EvaluationBook? {
+        for stage in Stage.allCases {
+            let key = EvaluationKey(
+                agency: registered.value.agency, subject: subject, year: year, stage: stage)
+            if let book = evaluations[key] { return book }
+        }
+        return nil
+    }
+
     /// Whether a later stage of the same evaluation exists.
     package func hasLaterStage(than key: EvaluationKey) -> Bool {
         Stage.allCases.contains { stage in

@@ -45,19 +45,29 @@ struct FormulaQuestions {
     }
 
     private func questions(of formula: Formula) -> Set<InterpretationQuestion> {
-        switch formula {
+        formula.divisionQuestions(of: derived)
+    }
+}
+
+extension Formula {
+    /// What its divisions can raise, given what those of derived figures can.
+    func divisionQuestions(
+        of derived: [FigureID: Set<InterpretationQuestion>] = [:]
+    ) -> Set<InterpretationQuestion> {
+        switch self {
         case .number: return []
         case .figure(let id, _): return derived[id] ?? []
-        case .negated(let operand): return questions(of: operand)
+        case .negated(let operand): return operand.divisionQuestions(of: derived)
         case .binary(let sign, let left, let right):
-            let within = questions(of: left).union(questions(of: right))
+            let within = left.divisionQuestions(of: derived)
+                .union(right.divisionQuestions(of: derived))
             guard sign == .divide, !right.reads.isEmpty else { return within }
             return within.union(
-                formula.dividesByPrior
+                dividesByPrior
                     ? [.zeroToZero, .zeroToPositive, .negativeBase]
                     : [.zeroToZero, .zeroDenominator])
         case .function(_, let operands):
-            return operands.reduce(into: []) { $0.formUnion(questions(of: $1)) }
+            return operands.reduce(into: []) { $0.formUnion($1.divisionQuestions(of: derived)) }
         }
     }
 }

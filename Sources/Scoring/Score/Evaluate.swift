@@ -35,7 +35,21 @@ struct Subject {
 
     struct JudgedPoint {
         let point: EvaluationPoint
-        let held: Held<PointJudged>?
+        /// The entry that judged it; nil where nobody has, or an answer is only assumed.
+        let entry: EntryNumber?
+        let judgement: Judgement?
+
+        init(point: EvaluationPoint, held: Held<PointJudged>?) {
+            self.point = point
+            entry = held?.entry
+            judgement = held?.value.judgement
+        }
+
+        init(point: EvaluationPoint, assuming judgement: Judgement) {
+            self.point = point
+            entry = nil
+            self.judgement = judgement
+        }
 
         func missing(of item: ItemID?) -> Outcome.Missing {
             item.map { .itemJudgement(point.id, $0) } ?? .judgement(point.id)
@@ -49,6 +63,14 @@ struct RuleEvaluation {
     /// What the rule in hand scores out of.
     var weight: Exact
     var used: [EntryNumber]
+    /// Taken in the place of the measure, where it is asked what a value would score.
+    var assumed: Assumed?
+
+    struct Assumed {
+        let value: Exact
+        /// What a rule of a target measures against; nil for any other.
+        let target: Exact?
+    }
 
     init(_ inputs: IndicatorInputs) {
         self.inputs = inputs
@@ -60,7 +82,7 @@ struct RuleEvaluation {
         if let exemption = inputs.exemption { return exempted(exemption) }
         let subject = inputs.subject
         let verdict = verdict(of: inputs.scored.rule, subject)
-        return withMovedWeight(withinWeight(vetoed(verdict)))
+        return completed(vetoed(verdict))
     }
 
     /// What a rule says of a subject, out of `weight`.
@@ -88,6 +110,11 @@ struct RuleEvaluation {
         case .parts(let parts): gathered(parts)
         case .byCategory(let choice): chosen(by: choice, subject)
         }
+    }
+
+    /// What of a verdict counts: held to the weight, then in proportion to what was moved to it.
+    mutating func completed(_ verdict: Verdict) -> Verdict {
+        withMovedWeight(withinWeight(verdict))
     }
 
     /// The outcome a verdict comes to: its state, rounding and inputs.
@@ -208,7 +235,7 @@ struct RuleEvaluation {
 
 extension IndicatorInputs {
     /// The indicator as a whole, as its rule sees it.
-    fileprivate var subject: Subject {
+    var subject: Subject {
         let indicator = scored.indicator
         return Subject(
             measure: indicator.measure.flatMap { measure in

@@ -7,11 +7,11 @@ extension RuleEvaluation {
     private mutating func answers<Answer>(
         _ subject: Subject, _ answer: (Judgement) -> Answer?
     ) -> (given: [Answer], missing: [Outcome.Missing]) {
-        used += subject.points.compactMap { $0.held?.entry }
+        used += subject.points.compactMap(\.entry)
         var given: [Answer] = []
         var missing: [Outcome.Missing] = []
         for point in subject.points {
-            if let found = point.held.flatMap({ answer($0.value.judgement) }) {
+            if let found = point.judgement.flatMap(answer) {
                 given.append(found)
             } else {
                 missing.append(point.missing(of: subject.values.item?.id))

@@ -8,8 +8,10 @@ extension RuleEvaluation {
         _ subject: Subject, _ rule: (inout RuleEvaluation, Exact) -> Verdict
     ) -> Verdict {
         guard let measure = subject.measure else { return .missing([]) }
-        if let missing = missing(for: [measure.formula], subject.values) { return missing }
-        switch measure.formula.measured(subject.values) {
+        if assumed == nil, let missing = missing(for: [measure.formula], subject.values) {
+            return missing
+        }
+        switch assumed.map({ .value($0.value) }) ?? measure.formula.measured(subject.values) {
         case nil: return .missing([])
         case .open(let question): return settled(question) { _ in .open(question) }
         case .value(let value):
@@ -85,6 +87,9 @@ extension RuleEvaluation {
     /// What was done against its target: met is met; a miss falls in proportion to the target, which is then no zero.
     mutating func targeted(_ subject: Subject, _ rule: Rule.Target) -> Verdict {
         guard let measure = subject.measure else { return .missing([]) }
+        if let assumed, let target = assumed.target {
+            return targeted(assumed.value, target, rule)
+        }
         let formulas = [measure.formula, rule.target]
         if let missing = missing(for: formulas, subject.values) { return missing }
         switch (measure.formula.measured(subject.values), rule.target.measured(subject.values)) {

@@ -78,6 +78,14 @@ package struct Finding: Hashable, Sendable {
         case vetoed(PointID)
         /// A sealed score that no longer follows from what now stands.
         case sealedScoreStale(sealed: Exact?, now: Exact?)
+        /// Judged, awarded or adjusted with neither a source nor evidence.
+        case unsupported(isFull: Bool)
+        // What a later stage made of it.
+        case aboveSelf(points: Exact, own: Exact)
+        /// An adjustment that takes something else than the clauses it names.
+        case clauseDiffers(clause: String, stated: Exact, repeats: Bool, actual: Exact)
+        /// An adjustment names clauses that the rubric does not have.
+        case clauseUnknown([String])
         case raised(String, by: String)
         // What the rubric is like.
         case weightsDiffer(sum: Exact, stated: Exact)
@@ -130,6 +138,11 @@ extension Finding.Kind {
         case .insufficientData: "insufficient_data"
         case .vetoed: "vetoed"
         case .sealedScoreStale: "sealed_score_stale"
+        case .unsupported(isFull: true): "full_unsupported"
+        case .unsupported(isFull: false): "unsupported"
+        case .aboveSelf: "above_self"
+        case .clauseDiffers: "clause_differs"
+        case .clauseUnknown: "clause_unknown"
         case .raised: "raised"
         case .weightsDiffer: RubricDoubt.Code.weightsDiffer.rawValue
         case .awardsOverWeight: RubricDoubt.Code.awardsOverWeight.rawValue

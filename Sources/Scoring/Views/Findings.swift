@@ -34,11 +34,12 @@ extension Books {
     }
 
     private func inputFindings(in book: EvaluationBook, _ agency: AgencyBook) -> [Finding] {
-        var findings: [Finding] = []
-        for place in book.edition.indicators.indices {
-            let inputs = agency.inputs(of: place, in: book, framework)
-            findings += inputs.findings(recorded: book)
+        let inputs = book.edition.indicators.indices.map {
+            agency.inputs(of: $0, in: book, framework)
         }
+        var findings = book.supportFindings(inputs)
+        findings += inputs.flatMap { $0.findings(recorded: book) }
+        findings += book.stageFindings(against: agency.first(book.key.subject, book.key.year))
         findings += book.figureFindings()
         findings += restatements(in: book, agency)
         findings += book.clamped.map {

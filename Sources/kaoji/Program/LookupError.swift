@@ -22,13 +22,15 @@ enum LookupError: Error, Hashable, Sendable {
     /// Neither a figure nor an indicator of any rubric in use.
     case noTopic(String, nearest: Known?, rubric: RubricID?)
     case notAnID(String)
+    /// A declared score was asked about, and none is declared.
+    case notDeclared(IndicatorID, EvaluationKey)
 
     /// 2 where the request was unclear, 4 where there is no such thing.
     var code: Int32 {
         switch self {
         case .agencyNotNamed, .notAnID: 2
         case .noAgencies, .noAgency, .noEvaluation, .noEvaluationYet, .notSealed, .notYetOpened,
-            .noTopic:
+            .noTopic, .notDeclared:
             4
         }
     }
@@ -74,6 +76,13 @@ enum LookupError: Error, Hashable, Sendable {
                     + "全部名称: \(run: "rubric show \(rubric?.text ?? "RUBRIC")")",
                 "No figure or indicator \"\(name)\". \(Self.meant(nearest).en)"
                     + "All names: \(run: "rubric show \(rubric?.text ?? "RUBRIC")")")
+        case .notDeclared(let indicator, let key):
+            Bilingual(
+                "\(indicator) 没有申报得分。写明所问的分数: "
+                    + "\(run: "implied \(key.year)/\(key.stage.rawValue) \(indicator) SCORE\(key.options)")",
+                "No score is declared for \(indicator). Name the one you ask about: "
+                    + "\(run: "implied \(key.year)/\(key.stage.rawValue) \(indicator) SCORE\(key.options)")"
+            )
         case .notAnID(let text):
             Bilingual(
                 "“\(text)”不是代码: 代码为 1 至 40 个字母、数字或 . _ -，以字母或数字开头",

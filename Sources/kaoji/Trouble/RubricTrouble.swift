@@ -78,6 +78,7 @@ extension RubricProblem.Kind {
             Bilingual("不是每类一条规则", "the category's values do not have one rule each")
         case .specialCase: Bilingual("特殊情形不能这样写", "the special case cannot be settled so")
         case .moveUnusable: Bilingual("分值不能这样转移", "a weight cannot move so")
+        case .clauseUnusable: Bilingual("条款扣分不能这样写", "a clause cannot deduct so much")
         case .limitUnusable: Bilingual("限制不起作用", "the limit limits nothing")
         case .rangeEmpty: Bilingual("总分下限高于上限", "the least total is above the most")
         case .fullWithoutWeight:
@@ -104,6 +105,7 @@ extension RubricProblem.Kind {
         case .notOfList(let figure, _), .itemOutsideList(let figure), .priorOfItem(let figure):
             figure.text
         case .specialCase(let question): question.rawValue
+        case .clauseUnusable(let id): id.text
         case .groupTooDeep, .measureMissing, .measureUnused, .pointsMissing, .onePointWanted,
             .noSlope, .gradesMissing, .weightOutOfRange, .tooManyFigures, .noIndicators,
             .bandsNotDescending, .pointsNegative, .sumOfNothing, .severalLists, .bandEmpty,
@@ -163,6 +165,8 @@ extension RubricProblem.Kind {
             .oneOf(InterpretationChoice.allCases.filter { question.allows($0) }.map(\.rawValue))
         case .moveUnusable:
             Bilingual("别的有分值的指标, 比例为正数", "another indicator with a weight, and a share above zero")
+        case .clauseUnusable:
+            Bilingual("大于零、不大于分值的扣分", "a deduction above zero and no more than the weight")
         case .limitUnusable:
             Bilingual(
                 "grade 或 total; 不写 below 的须是否决项", "grade or total; without below, a veto")

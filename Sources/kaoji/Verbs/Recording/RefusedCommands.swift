@@ -23,6 +23,12 @@ struct RefusedCommands: Error {
         }
     }
 
+    init(_ supposition: RefusedSupposition) {
+        refused = [
+            Refused(index: 0, command: supposition.command, refusal: supposition.refusal)
+        ]
+    }
+
     private init(refused: [Refused]) { self.refused = refused }
 
     /// The same, each at the place in a file that its index has.
