@@ -24,12 +24,13 @@ package struct Bookkeeper {
     ///
     /// - Throws: `StorageError`; whatever exists at the path stays as it is.
     package static func create(
-        at path: String, opening fact: LedgerOpened, actor: String, clock: Instant
+        at path: String, opening fact: LedgerOpened, actor: String, clock: Instant,
+        signer: Signer? = nil
     ) throws -> Receipt {
         let file = try LedgerFile.create(at: path)
         var bookkeeper = Bookkeeper(file)
         let receipt = try bookkeeper.record(
-            [.state(.ledgerOpened(fact))], actor: actor, clock: clock)
+            [.state(.ledgerOpened(fact))], actor: actor, clock: clock, signer: signer)
         try file.close()
         return receipt
     }
@@ -43,11 +44,12 @@ package struct Bookkeeper {
     ///   - clock: the clock as read. Where it lies behind the ledger's time, the append takes the ledger's time.
     ///   - confirmed: whether a clock more than a day ahead of the last entry is meant.
     ///   - dryRun: whether nothing is to be appended; the file may then be open for reading.
-    /// - Throws: `Refusals` (every command's), `ClockAhead`, `StorageError`, `StrayEntry`, `ChainBreak` where nothing can follow
+    ///   - signer: the actor's key, where the ledger wants signatures.
+    /// - Throws: `Refusals` (every command's), `SigningRefused`, `ClockAhead`, `StorageError`, `StrayEntry`, `ChainBreak` where nothing can follow
     ///   the last entry, `IllegalEntry`, `UnreadableEntry`.
     package mutating func record(
         _ commands: [Command], documents: [[UInt8]] = [], actor: String, clock: Instant,
-        confirmed: Bool = true, dryRun: Bool = false
+        confirmed: Bool = true, dryRun: Bool = false, signer: Signer? = nil
     ) throws -> Receipt {
         let request = Request(
             commands: commands, documents: documents, actor: actor, clock: clock,
@@ -67,7 +69,7 @@ package struct Bookkeeper {
                 if try transaction.snapshot.head() != drafted.chain.head {
                     drafted = try Self.drafted(request, &kept, in: transaction.snapshot)
                 }
-                return try Self.write(drafted, documents, to: transaction)
+                return try Self.write(drafted, documents, signer, to: transaction)
             }
         }
         self.kept = Kept(
@@ -89,6 +91,19 @@ package struct Bookkeeper {
         let draft: Draft
         /// Where the draft goes on.
         let chain: HashChain
+        /// Who might append before the draft.
+        let authors: Authors
+
+        /// Who signs the draft, and with what; nil where names are claims.
+        ///
+        /// - Throws: `SigningRefused`.
+        func signing(with signer: Signer?, in snapshot: Snapshot) throws -> AppendSigning? {
+            guard draft.books.framework.requiresAuthors, let actor = draft.events.first?.actor
+            else { return nil }
+            return try AppendSigning(
+                of: actor, signer, before: authors, in: draft.books.framework, snapshot,
+                chain.next)
+        }
 
         var receipt: Receipt {
             Receipt(
@@ -116,12 +131,15 @@ package struct Bookkeeper {
         }
         let scope = FoldScope(of: request.commands)
         let wanted = kept?.scope.covers(scope) == true ? kept?.scope ?? scope : scope
+        let books = try books(wanted, &kept, head, in: snapshot)
+        let authors = books.framework.authors
+        try snapshot.checkEnrolments(among: request.commands, books.framework)
         var draft = Draft(
-            on: try books(wanted, &kept, head, in: snapshot), next: EntryNumber(chain.next),
+            on: consume books, next: EntryNumber(chain.next),
             stamp: Draft.Stamp(actor: request.actor, clock: clock, after: last))
         try draft.add(request.commands, try documents(request.documents, in: snapshot))
         try draft.addScores()
-        return Drafted(scope: wanted, draft: draft, chain: chain)
+        return Drafted(scope: wanted, draft: draft, chain: chain, authors: authors)
     }
 
     /// Those about to be kept, and those kept in the ledger.
@@ -148,14 +166,16 @@ package struct Bookkeeper {
     }
 
     private static func write(
-        _ drafted: Drafted, _ documents: [[UInt8]], to transaction: Transaction
+        _ drafted: Drafted, _ documents: [[UInt8]], _ signer: Signer?, to transaction: Transaction
     ) throws -> Receipt {
         let draft = drafted.draft
         guard !draft.events.isEmpty else { return drafted.receipt }
         var chain = drafted.chain
+        let signing = try drafted.signing(with: signer, in: transaction.snapshot)
         let entries = try chain.append(events: draft.events.map { EventFormat.write($0) })
         for document in documents { _ = try transaction.putDocument(document) }
         try transaction.append(entries)
+        try signing?.sign(entries, in: transaction)
         try transaction.putScoredRows(Rendering.changedRows(by: draft.events, in: draft.books))
         var receipt = drafted.receipt
         receipt.head = chain.head
@@ -191,6 +211,7 @@ extension FoldScope {
                 self = .everything
                 return
             case .state(.agencyRegistered): registers = true
+            case .state(.actorEnrolled(let fact)): registers = registers || !fact.agencies.isEmpty
             case .state(let fact): if let key = fact.evaluation { agencies.insert(key.agency) }
             }
         }

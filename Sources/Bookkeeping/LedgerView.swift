@@ -14,6 +14,8 @@ package struct LedgerView: Sendable {
     package let at: Instant
     /// Whether every line up to the head was re-hashed and followed in this run.
     package let isVerified: Bool
+    /// Entries of these books whose append must be signed and keeps no signature.
+    package let unsigned: Set<EntryNumber>
 }
 
 /// A place in record time.
@@ -53,7 +55,25 @@ extension Snapshot {
         if rehash { try follow(through: place.seq) }
         let books = try fold(scope, in: 0..<place.count)
         return LedgerView(
-            books: books, head: place, at: try instant(of: place.seq), isVerified: rehash)
+            books: books, head: place, at: try instant(of: place.seq), isVerified: rehash,
+            unsigned: try unsigned(scope, in: place, books.framework.authors))
+    }
+
+    /// The entries of a scope that lack a signature since authors are required.
+    private func unsigned(
+        _ scope: FoldScope, in place: Head, _ authors: Authors
+    ) throws -> Set<EntryNumber> {
+        guard let since = authors.requiredSince else { return [] }
+        var unsigned: Set<EntryNumber> = []
+        for selection in scope.selections {
+            try forEachEntry(Selection(selection, in: since.number..<place.count)) { entry in
+                let rest = EntryFormat.parse(entry.line)?.rest ?? 0
+                if try !isSigned(entry.seq, rest: rest) {
+                    unsigned.insert(EntryNumber(entry.seq))
+                }
+            }
+        }
+        return unsigned
     }
 
     /// The end of the last append at or before a place in record time.

@@ -20,6 +20,7 @@ struct Kaoji: ParsableCommand {
             RaiseVerb.self, AnswerVerb.self, SealVerb.self, ReopenVerb.self,
             StatusVerb.self, TodoVerb.self, TableVerb.self, ExplainVerb.self, DiffVerb.self,
             TrendVerb.self, FindingsVerb.self, LogVerb.self, ShowVerb.self, BlameVerb.self,
-            VerifyVerb.self, ReplayVerb.self, CopyVerb.self, Demo.self,
+            VerifyVerb.self, ReplayVerb.self, CopyVerb.self, KeyVerb.self, ActorVerb.self,
+            Demo.self,
         ])
 }

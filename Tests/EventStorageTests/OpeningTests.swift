@@ -50,8 +50,8 @@ struct OpeningTests {
     @Test("A file of a later format is told from a damaged one")
     func newer() throws {
         let path = try workplace.ledger()
-        do { try Intruder(path).run("PRAGMA user_version = 2") }
-        expect(.newer(path: path, version: 2, known: 1), at: path)
+        do { try Intruder(path).run("PRAGMA user_version = 3") }
+        expect(.newer(path: path, version: 3, known: 2), at: path)
     }
 
     @Test("A format that there never was is a difference of its own")

@@ -6,6 +6,17 @@ extension Books {
     mutating func take(_ fact: LedgerOpened, _ recorded: Recorded) throws(Illegality) {
         guard framework.opened == nil, recorded.entry.number == 0 else { throw .openedTwice }
         framework.opened = recorded.holding(fact)
+        framework.authors.found(by: recorded.holding(fact))
+    }
+
+    mutating func take(_ fact: ActorEnrolled, _ recorded: Recorded) throws(Illegality) {
+        try framework.authors.check(fact, by: recorded.event.actor)
+        try check(framework.authors.slot(of: fact), fact.corrects)
+        framework.authors.enrol(recorded.holding(fact))
+    }
+
+    mutating func take(_ fact: ActorRevoked, _ recorded: Recorded) throws(Illegality) {
+        try framework.authors.revoke(recorded.holding(fact))
     }
 
     mutating func take(

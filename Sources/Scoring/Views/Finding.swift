@@ -79,6 +79,8 @@ package struct Finding: Hashable, Sendable {
         /// A sealed score that no longer follows from what now stands.
         case sealedScoreStale(sealed: Exact?, now: Exact?)
         case raised(String, by: String)
+        /// Somebody took part here and at an earlier stage, which this one is to look at afresh.
+        case sameActor(String, at: Stage)
         // What the rubric is like.
         case weightsDiffer(sum: Exact, stated: Exact)
         case awardsOverWeight(most: Exact, weight: Exact)
@@ -129,6 +131,7 @@ extension Finding.Kind {
         case .vetoed: "vetoed"
         case .sealedScoreStale: "sealed_score_stale"
         case .raised: "raised"
+        case .sameActor: "same_actor"
         case .weightsDiffer: "weights_differ"
         case .awardsOverWeight: "awards_over_weight"
         case .noCap: "no_cap"

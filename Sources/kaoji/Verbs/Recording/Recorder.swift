@@ -93,7 +93,8 @@ struct Recorder {
         do {
             receipt = try bookkeeper.record(
                 commands, documents: documents, actor: actor, clock: surroundings.clock(),
-                confirmed: options.acting.confirmClock, dryRun: isDryRun)
+                confirmed: options.acting.confirmClock, dryRun: isDryRun,
+                signer: isDryRun ? nil : options.acting.signer())
         } catch let refusals as Refusals {
             throw RefusedCommands(refusals, of: commands)
         }

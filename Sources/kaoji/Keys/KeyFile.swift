@@ -1,0 +1,116 @@
+// A secret key in a file of its own, and beside it, readable by all, the public half with its owner's name.
+
+import AuditTrail
+import Foundation
+
+/// `FILE` holds the secret key as PKCS #8 in PEM, `FILE.pub` its verifier key on one line.
+struct KeyFile {
+    let path: String
+
+    var publicPath: String { path + ".pub" }
+
+    /// Makes a key and both its files; neither takes the place of anything.
+    ///
+    /// - Throws: `KeyTrouble`, `KeyRefused`.
+    static func make(_ name: KeyName, at path: String, passphrase: [UInt8]?) throws -> KeyFile {
+        let file = KeyFile(path: path)
+        for taken in [file.path, file.publicPath]
+        where FileManager.default.fileExists(atPath: taken) {
+            throw KeyTrouble.exists(taken)
+        }
+        let key = try SigningKey.generate()
+        let verifier = try VerifierKey(name: name, key: .ed25519(key.publicKey))
+        try write(key.pem(passphrase: passphrase), to: file.path, mode: 0o600)
+        try write(Array("\(verifier.text)\n".utf8), to: file.publicPath, mode: 0o644)
+        return file
+    }
+
+    /// Whether a passphrase is needed to use it.
+    func isEncrypted() throws -> Bool {
+        guard let blocks = PEM.blocks(of: try Self.read(path)), blocks.count == 1 else {
+            throw KeyTrouble.refused(path, .notPEM)
+        }
+        return blocks[0].label.hasPrefix("ENCRYPTED")
+    }
+
+    /// The public half with the name, as it stands beside the key.
+    ///
+    /// - Throws: `KeyTrouble.noName` where nothing stands there.
+    func verifierKey() throws -> VerifierKey {
+        guard FileManager.default.fileExists(atPath: publicPath) else {
+            throw KeyTrouble.noName(path)
+        }
+        return try Self.verifierKey(in: publicPath)
+    }
+
+    /// A verifier key in a file, with or without a line end.
+    static func verifierKey(in path: String) throws -> VerifierKey {
+        var text = try read(path)[...]
+        while let last = text.last, last == 0x0A || last == 0x0D { text.removeLast() }
+        do throws(MalformedText) { return try VerifierKey(text: text) } catch {
+            throw KeyTrouble.notVerifierKey(path)
+        }
+    }
+
+    /// The secret key; the passphrase is asked for where one is needed.
+    ///
+    /// - Throws: `KeyTrouble`.
+    func signingKey() throws -> SigningKey {
+        let text = try Self.read(path)
+        let passphrase = try isEncrypted() ? try Passphrase.opening(path) : nil
+        do throws(KeyRefused) { return try SigningKey(pem: text, passphrase: passphrase) } catch {
+            throw KeyTrouble.refused(path, error)
+        }
+    }
+
+    /// Whether others than the owner can read the secret key.
+    var isOpenToOthers: Bool {
+        var facts = stat()
+        guard stat(path, &facts) == 0 else { return false }
+        return facts.st_mode & 0o077 != 0
+    }
+
+    /// No key is as large as this.
+    private static let limit = 65_536
+
+    private static func read(_ path: String) throws -> [UInt8] {
+        let bytes = [UInt8](try Data(contentsOf: URL(fileURLWithPath: path)))
+        guard bytes.count <= limit else { throw KeyTrouble.refused(path, .notPEM) }
+        return bytes
+    }
+
+    /// Writes a file that is not there yet, wholly or not at all.
+    static func write(_ bytes: [UInt8], to path: String, mode: mode_t) throws {
+        let file = open(path, O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, mode)
+        guard file >= 0 else {
+            throw errno == EEXIST ? KeyTrouble.exists(path) : .notWritten(path, errno)
+        }
+        defer { close(file) }
+        let written = bytes.withUnsafeBytes { Foundation.write(file, $0.baseAddress, $0.count) }
+        guard written == bytes.count, fsync(file) == 0 else {
+            let code = errno
+            unlink(path)
+            throw KeyTrouble.notWritten(path, code)
+        }
+    }
+}
+
+/// What can go wrong with keys and their files.
+enum KeyTrouble: Error, Hashable, Sendable {
+    case exists(String)
+    case notWritten(String, Int32)
+    case refused(String, KeyRefused)
+    /// No `.pub` lies beside the key, and nothing else says whose it is.
+    case noName(String)
+    case notVerifierKey(String)
+    /// A name that no key can have.
+    case badName(String)
+    /// A passphrase is needed, and nobody can be asked.
+    case noPassphrase(String)
+    case passphraseEmpty(String)
+    case passphrasesDiffer
+    /// The public key beside the secret one is not its own.
+    case otherPublicKey(String)
+    /// A name or a key is given twice.
+    case twice(String)
+}
