@@ -84,6 +84,11 @@ package struct Bookkeeper {
         let actor: String
         let clock: Instant
         let isClockConfirmed: Bool
+
+        /// The command by which the append takes the clock's time although the last entry is later.
+        var clockReset: Int? {
+            commands.firstIndex { if case .state(.clockReset) = $0 { true } else { false } }
+        }
     }
 
     private struct Drafted {
@@ -129,6 +134,10 @@ package struct Bookkeeper {
         {
             throw ClockAhead(clock: clock, last: last)
         }
+        if let reset = request.clockReset, last.map({ $0 <= clock }) ?? true {
+            throw Refusals(
+                refused: [.init(command: reset, refusal: .illegal(.clockNotAhead))])
+        }
         let scope = FoldScope(of: request.commands)
         let wanted = kept?.scope.covers(scope) == true ? kept?.scope ?? scope : scope
         let books = try books(wanted, &kept, head, in: snapshot)
@@ -136,7 +145,8 @@ package struct Bookkeeper {
         try snapshot.checkEnrolments(among: request.commands, books.framework)
         var draft = Draft(
             on: consume books, next: EntryNumber(chain.next),
-            stamp: Draft.Stamp(actor: request.actor, clock: clock, after: last))
+            stamp: Draft.Stamp(
+                actor: request.actor, clock: clock, after: request.clockReset == nil ? last : nil))
         try draft.add(request.commands, try documents(request.documents, in: snapshot))
         try draft.addScores()
         return Drafted(scope: wanted, draft: draft, chain: chain, authors: authors)

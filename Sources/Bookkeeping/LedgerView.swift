@@ -112,17 +112,28 @@ extension Snapshot {
         return at
     }
 
-    /// Times never run back, so the place is found by halving.
+    /// Times run back only where the clock was reset, so between two resets the place is found by
+    /// halving: after the last reset by then, or before the first.
     private func lastEntry(by instant: Instant, _ last: Head) throws -> Head {
-        let first = try self.instant(of: 0)
-        guard first <= instant else { throw NoSuchTime.before(instant, first: first) }
-        var low = 0
-        var high = last.seq
+        let starts = try [0] + clockResets(upTo: last)
+        guard let place = try starts.lastIndex(where: { try self.instant(of: $0) <= instant })
+        else { throw NoSuchTime.before(instant, first: try self.instant(of: 0)) }
+        var low = starts[place]
+        var high = place + 1 < starts.count ? starts[place + 1] - 1 : last.seq
         while low < high {
             let middle = (low + high + 1) / 2
             if try self.instant(of: middle) <= instant { low = middle } else { high = middle - 1 }
         }
         return try appendEnd(at: low, last)
+    }
+
+    /// The entries that reset the clock, which are of those that concern no single agency.
+    private func clockResets(upTo last: Head) throws -> [Int] {
+        var resets: [Int] = []
+        try forEachEntry(Selection(.ledgerWide, in: 0..<last.count)) {
+            if try $0.recorded().event.fact.type == .clockReset { resets.append($0.seq) }
+        }
+        return resets
     }
 
     /// Re-hashes and follows every line up to an entry.

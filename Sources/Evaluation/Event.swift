@@ -43,6 +43,7 @@ package enum Fact: Hashable, Sendable {
     case narrativeRecorded(NarrativeRecorded)
     case actorEnrolled(ActorEnrolled)
     case actorRevoked(ActorRevoked)
+    case clockReset(ClockReset)
 }
 
 /// The types of facts, as written in events.
@@ -70,6 +71,7 @@ package enum FactType: String, CaseIterable, Sendable {
     case narrativeRecorded = "narrative.recorded"
     case actorEnrolled = "actor.enrolled"
     case actorRevoked = "actor.revoked"
+    case clockReset = "clock.reset"
 }
 
 extension Fact {
@@ -98,6 +100,7 @@ extension Fact {
         case .narrativeRecorded: .narrativeRecorded
         case .actorEnrolled: .actorEnrolled
         case .actorRevoked: .actorRevoked
+        case .clockReset: .clockReset
         }
     }
 
@@ -105,7 +108,7 @@ extension Fact {
     package var evaluation: EvaluationKey? {
         switch self {
         case .ledgerOpened, .rubricAdopted, .agencyRegistered, .interpretationAdopted,
-            .actorEnrolled, .actorRevoked:
+            .actorEnrolled, .actorRevoked, .clockReset:
             nil
         case .evaluationOpened(let fact): fact.evaluation
         case .itemListed(let fact): fact.evaluation
@@ -149,7 +152,7 @@ extension Fact {
         case .actorEnrolled(let fact): fact.corrects
         case .ledgerOpened, .rubricAdopted, .agencyRegistered, .evaluationOpened, .scoreComputed,
             .findingRaised, .findingAnswered, .entryWithdrawn, .evaluationSealed,
-            .evaluationReopened, .narrativeRecorded, .actorRevoked:
+            .evaluationReopened, .narrativeRecorded, .actorRevoked, .clockReset:
             nil
         }
     }

@@ -104,6 +104,7 @@ package enum EventFormat {
         case .narrativeRecorded: .narrativeRecorded(try .init(from: &members))
         case .actorEnrolled: .actorEnrolled(try .init(from: &members))
         case .actorRevoked: .actorRevoked(try .init(from: &members))
+        case .clockReset: .clockReset(try .init(from: &members))
         }
     }
 
@@ -132,6 +133,7 @@ package enum EventFormat {
         case .narrativeRecorded(let fact): fact.write(to: &writer)
         case .actorEnrolled(let fact): fact.write(to: &writer)
         case .actorRevoked(let fact): fact.write(to: &writer)
+        case .clockReset(let fact): fact.write(to: &writer)
         }
     }
 

@@ -20,6 +20,7 @@ extension Snapshot {
     /// The signature kept for the append that ends with an entry; `nil` where there is none, empty where
     /// the row holds no blob.
     package func signature(of last: Int) throws -> [UInt8]? {
+        guard try keepsSignatures else { return nil }
         let row = try RawStatement(
             kept: "SELECT signature FROM signature WHERE seq = ?", database)
         defer { row.reset() }
@@ -30,6 +31,7 @@ extension Snapshot {
 
     /// The last entry, before a number, of an append that is signed.
     package func lastSigned(before seq: Int) throws -> Int? {
+        guard try keepsSignatures else { return nil }
         let row = try RawStatement(
             kept: "SELECT seq FROM signature WHERE seq < ? ORDER BY seq DESC LIMIT 1", database)
         defer { row.reset() }
@@ -38,10 +40,18 @@ extension Snapshot {
     }
 
     /// How many signatures the file keeps, whatever they are of.
-    package func signatureCount() throws -> Int { try number("SELECT count(*) FROM signature") }
+    package func signatureCount() throws -> Int {
+        try keepsSignatures ? number("SELECT count(*) FROM signature") : 0
+    }
+
+    /// A ledger of the first version has no such table.
+    private var keepsSignatures: Bool {
+        get throws { try number("PRAGMA user_version") != LedgerSchema.firstVersion }
+    }
 
     /// The number each signature is kept under, in ascending order.
     package func forEachSigned(_ body: (Int) throws -> Void) throws {
+        guard try keepsSignatures else { return }
         let row = try RawStatement(database, "SELECT seq FROM signature ORDER BY seq")
         defer { row.reset() }
         while try row.step() { try body(row.integer(at: 0)) }

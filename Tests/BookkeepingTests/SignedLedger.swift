@@ -65,14 +65,15 @@ final class SignedLedger {
 
     func record(
         in ledger: SmallLedger, _ actor: String, _ command: Command, documents: [[UInt8]] = [],
-        signed: Bool = true
+        signed: Bool = true, at instant: String? = nil
     ) throws -> Receipt {
         clock = clock?.adding(milliseconds: 3_600_000)
         let file = try LedgerFile.open(at: ledger.path, for: .appending)
         defer { try? file.close() }
         var bookkeeper = Bookkeeper(file)
         return try bookkeeper.record(
-            [command], documents: documents, actor: actor, clock: try #require(clock),
+            [command], documents: documents, actor: actor,
+            clock: try instant.map { try Instant(canonical: $0) } ?? #require(clock),
             signer: signed ? keys[actor] : nil)
     }
 

@@ -228,6 +228,7 @@ enum GoldenEvents {
                     #"{"actor":"x","reason":"y"}"#,
                 ]
             ),
+            (.clockReset, [#"{"reason":"时钟快了八年","since":97}"#]),
         ]
 
     /// Stage and subject of `key`, where other members come before the year.

@@ -169,6 +169,27 @@ struct AuthorTests {
         #expect(try refusal(of: read, by: "复", .reviewer) == nil)
     }
 
+    @Test("The clock is reset in a signed ledger only, only backwards, and by an administrator")
+    func clockReset() throws {
+        let reset = Fact.clockReset(ClockReset(reason: "时钟快", since: EntryNumber(3)))
+        func found(in ledger: SampleLedger, by actor: String, _ milliseconds: Int) throws
+            -> Illegality?
+        {
+            let last = try #require(ledger.books.lastAt)
+            let at = try #require(last.adding(milliseconds: milliseconds))
+            return ledger.illegality { try $0.apply([Event(actor: actor, at: at, fact: reset)]) }?
+                .illegality
+        }
+        #expect(try found(in: SampleLedger(), by: "王芳", -1) == .actorNotEnrolled("王芳"))
+        var ledger = try signed()
+        try ledger.append(Self.enrolled("复", .reviewer))
+        #expect(try found(in: ledger, by: "王芳", -1) == nil)
+        #expect(
+            try found(in: ledger, by: "复", -1) == .roleTooLow("复", needs: .administrator))
+        let late = Fact.clockReset(ClockReset(reason: "x", since: EntryNumber(6)))
+        expect(.entryNotBefore(EntryNumber(6)), of: late, in: ledger)
+    }
+
     @Test("Whoever takes part at two stages of one evaluation is a finding, where names are signed")
     func twoStages() throws {
         var ledger = try signed()

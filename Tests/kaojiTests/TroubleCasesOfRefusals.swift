@@ -65,7 +65,7 @@ extension TroubleCases {
             (.roleTooLow(text, needs: .reviewer), 2),
             (.roleTooLow(text, needs: .administrator), 2), (.outOfScope(text), 2),
             (.authorKeyMalformed(text), 2), (.keyTaken(text), 3), (.firstEnrolment(text), 2),
-            (.administratorScoped(text), 2), (.lastAdministrator(text), 3),
+            (.administratorScoped(text), 2), (.lastAdministrator(text), 3), (.clockNotAhead, 2),
         ]
     }
 

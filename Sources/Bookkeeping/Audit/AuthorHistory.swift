@@ -17,7 +17,7 @@ struct AuthorHistory: Sendable {
         var authors = Authors()
         for event in events {
             if case .ledgerOpened(let fact) = event.event.fact { opened = fact }
-            do throws(Illegality) { try authors.follow(event) } catch { continue }
+            do throws(Illegality) { try authors.follow(event.held) } catch { continue }
             states.append((event.entry.number, authors))
         }
         self.opened = opened
@@ -70,5 +70,11 @@ struct AuthorHistory: Sendable {
             }
             return .distrusted(actor: fact.actor, from: since, by: event.entry)
         }
+    }
+}
+
+extension Recorded {
+    fileprivate var held: Held<Fact> {
+        Held(entry: entry, at: event.at, actor: event.actor, value: event.fact)
     }
 }

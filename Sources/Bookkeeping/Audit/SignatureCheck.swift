@@ -53,6 +53,10 @@ struct SignatureCheck {
         let signature: [UInt8]?
         let authors: Authors
         let enrolment: Authors.Enrolment?
+
+        func problem(_ fault: SignatureFault) -> AuditProblem {
+            AuditProblem(entry: EntryNumber(first), difference: .signature(fault))
+        }
     }
 
     private mutating func follow(
@@ -62,7 +66,7 @@ struct SignatureCheck {
         let hasher = try SHA256Hasher()
         var frontier = TreeFrontier()
         var lines = Pipeline<[Line]>()
-        var checks = Pipeline<[AuditProblem?]>()
+        var checks = Pipeline<[Outcome]>()
         var jobs: [Job] = []
         var append: (first: Int, actor: String)?
         var origin: KeyName?
@@ -70,9 +74,9 @@ struct SignatureCheck {
             let some = jobs
             jobs = []
             try checks.supply {
-                try some.map { try Self.problem(of: $0) }
+                try some.map { try Self.outcome(of: $0) }
             } taking: {
-                take($0)
+                try take($0)
             }
         }
         func note(_ line: Line) throws {
@@ -119,14 +123,33 @@ struct SignatureCheck {
         try read()
         try lines.finish { for line in $0 { try note(line) } }
         try check()
-        try checks.finish { take($0) }
+        try checks.finish { try take($0) }
         progress(limit)
     }
 
-    private mutating func take(_ results: [AuditProblem?]) {
-        count?.total += results.count
-        count?.done += results.count { $0 == nil }
-        problems += results.compactMap { $0 }
+    private mutating func take(_ outcomes: [Outcome]) throws {
+        count?.total += outcomes.count
+        for outcome in outcomes {
+            switch outcome {
+            case .holds: count?.done += 1
+            case .fault(let problem): problems.append(problem)
+            case .notTheirs(let job, let statement):
+                // Whose it is takes as long as there are keys: asked of the first few only.
+                asked += 1
+                let fault = asked > Self.mostAsked ? nil : try Self.owner(of: job, statement)
+                problems.append(job.problem(fault ?? .wrong(job.actor)))
+            }
+        }
+    }
+
+    private static let mostAsked = 20
+    private var asked = 0
+
+    /// What came of looking at one signature.
+    private enum Outcome: Sendable {
+        case holds
+        case fault(AuditProblem)
+        case notTheirs(Job, AppendStatement)
     }
 
     // MARK: On any core
@@ -164,36 +187,38 @@ struct SignatureCheck {
         return lines
     }
 
-    /// What is wrong with the signature of an append; nil where it holds.
-    private static func problem(of job: Job) throws -> AuditProblem? {
-        func problem(_ fault: SignatureFault) -> AuditProblem {
-            AuditProblem(entry: EntryNumber(job.first), difference: .signature(fault))
-        }
+    private static func outcome(of job: Job) throws -> Outcome {
         guard let enrolment = job.enrolment else {
-            return problem(.byNobody(job.actor))
+            return .fault(job.problem(.byNobody(job.actor)))
         }
         guard let key = AuthorKey.publicKey(enrolment.key) else {
-            return problem(.keyUnusable(job.actor))
+            return .fault(job.problem(.keyUnusable(job.actor)))
         }
-        guard let signature = job.signature else { return problem(.missing(job.actor)) }
+        guard let signature = job.signature else {
+            return .fault(job.problem(.missing(job.actor)))
+        }
         guard let origin = job.origin,
             let statement = AppendStatement(
                 origin: origin, first: job.first, size: job.last + 1, root: job.root,
                 actor: job.actor)
-        else { return problem(.wrong(job.actor)) }
-        if try statement.isSigned(signature, by: key) { return nil }
-        // Whose is it, then?
+        else { return .fault(job.problem(.wrong(job.actor))) }
+        return try statement.isSigned(signature, by: key) ? .holds : .notTheirs(job, statement)
+    }
+
+    /// Whose a signature is that is not the actor's; nil where it is no author's.
+    private static func owner(
+        of job: Job, _ statement: AppendStatement
+    ) throws -> SignatureFault? {
         for person in job.authors.people {
             for held in [person.slot.standing].compactMap({ $0 }) + person.slot.past {
-                guard let other = AuthorKey.publicKey(held.value.key),
-                    try statement.isSigned(signature, by: other)
+                guard let key = AuthorKey.publicKey(held.value.key), let signature = job.signature,
+                    try statement.isSigned(signature, by: key)
                 else { continue }
-                return problem(
-                    person.name.isSameBytes(as: job.actor)
-                        ? .replacedKey(job.actor) : .another(job.actor, signer: person.name))
+                return person.name.isSameBytes(as: job.actor)
+                    ? .replacedKey(job.actor) : .another(job.actor, signer: person.name)
             }
         }
-        return problem(.wrong(job.actor))
+        return nil
     }
 }
 
@@ -204,21 +229,4 @@ extension Authors {
             return nil
         } catch { return error }
     }
-}
-
-/// Why a signature under an append does not hold.
-package enum SignatureFault: Hashable, Sendable {
-    case missing(String)
-    /// It is neither the actor's nor any author's: of another text, moved, or made up.
-    case wrong(String)
-    case another(String, signer: String)
-    /// It is of a key that the actor had before.
-    case replacedKey(String)
-    /// No key of the actor's stands.
-    case byNobody(String)
-    case keyUnusable(String)
-    /// The enrolment's proof is not the new key's.
-    case possession(String)
-    /// It is kept for an entry that ends no append in need of one.
-    case stray
 }

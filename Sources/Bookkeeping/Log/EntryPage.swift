@@ -105,7 +105,7 @@ extension Books {
             return reopening.map { .replaced(by: $0.entry) } ?? .stands
         case .ledgerOpened, .rubricAdopted, .agencyRegistered, .interpretationAdopted,
             .evaluationOpened, .findingRaised, .findingAnswered, .entryWithdrawn,
-            .evaluationReopened, .narrativeRecorded, .actorEnrolled, .actorRevoked:
+            .evaluationReopened, .narrativeRecorded, .actorEnrolled, .actorRevoked, .clockReset:
             return .said
         }
     }

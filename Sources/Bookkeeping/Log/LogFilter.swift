@@ -50,7 +50,7 @@ extension Fact {
         case .evaluationSealed(let fact): fact.rows.contains { $0.indicator == indicator }
         case .ledgerOpened, .rubricAdopted, .agencyRegistered, .evaluationOpened, .itemListed,
             .categoryStated, .figureRecorded, .figureUnavailable, .findingAnswered, .entryWithdrawn,
-            .evaluationReopened, .narrativeRecorded, .actorEnrolled, .actorRevoked:
+            .evaluationReopened, .narrativeRecorded, .actorEnrolled, .actorRevoked, .clockReset:
             false
         }
     }
@@ -65,7 +65,7 @@ extension Fact {
             .scoreAdjusted, .scoreComputed,
             .indicatorExempted, .declarationRecorded, .findingAnswered, .entryWithdrawn,
             .evaluationSealed, .evaluationReopened, .narrativeRecorded, .actorEnrolled,
-            .actorRevoked:
+            .actorRevoked, .clockReset:
             false
         }
     }

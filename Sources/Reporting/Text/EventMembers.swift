@@ -152,6 +152,8 @@ package struct EventMembers: Sendable {
         case .actorRevoked(let fact):
             [.init(Words.enrolled, fact.actor), .init(Words.reason, fact.reason)]
                 + LabelledText.some(Words.distrustedFrom, fact.since.map { "#\($0)" })
+        case .clockReset(let fact):
+            [.init(Words.wrongTimeFrom, "#\(fact.since)"), .init(Words.reason, fact.reason)]
         }
     }
 

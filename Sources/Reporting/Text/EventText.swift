@@ -56,6 +56,7 @@ extension EventMembers {
         case .actorEnrolled(let fact):
             joined(plain(AuthorKey(fact.key)?.name ?? fact.key), fact.role.words)
         case .actorRevoked(let fact): plain("\(fact.actor): \(fact.reason)")
+        case .clockReset(let fact): plain("#\(fact.since): \(fact.reason)")
         }
     }
 

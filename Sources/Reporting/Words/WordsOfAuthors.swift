@@ -12,6 +12,7 @@ extension Words {
     static let stagesHeld = Bilingual("限阶段", "At stages")
     static let distrustedFrom = Bilingual("自此条起不可信", "Not trusted from")
 
+    static let wrongTimeFrom = Bilingual("自此条起时间有误", "Times wrong from")
     static let signed = Bilingual("已签", "signed")
     static let claimedMark = Bilingual("自报", "claimed")
     static let unsignedMark = Bilingual("!缺签名", "!unsigned")

@@ -136,6 +136,7 @@ extension FactType {
         case .narrativeRecorded: Bilingual("报告文字", "report text")
         case .actorEnrolled: Bilingual("登记记录人", "actor enrolled")
         case .actorRevoked: Bilingual("注销记录人", "actor revoked")
+        case .clockReset: Bilingual("校正时钟", "clock reset")
         }
     }
 }

@@ -38,7 +38,9 @@ extension Books {
     }
 
     private func checkTime(of event: Event) throws(Illegality) {
-        if let lastAt, event.at < lastAt { throw .timeRunsBack(before: lastAt) }
+        if let lastAt, event.at < lastAt, event.fact.type != .clockReset {
+            throw .timeRunsBack(before: lastAt)
+        }
         if let clock = event.clock, clock >= event.at { throw .clockNotClamped }
         guard cascade.at == event.at, cascade.actor.isSameBytes(as: event.actor) else {
             throw .appendNotOne
@@ -85,6 +87,7 @@ extension Books {
         case .scoreComputed(let fact): try take(fact, recorded)
         case .actorEnrolled(let fact): try take(fact, recorded)
         case .actorRevoked(let fact): try take(fact, recorded)
+        case .clockReset(let fact): try take(fact, recorded)
         }
         if framework.requiresAuthors && fact.takesPart { notePart(recorded) }
     }

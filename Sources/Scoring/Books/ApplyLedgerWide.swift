@@ -15,6 +15,13 @@ extension Books {
         framework.authors.enrol(recorded.holding(fact))
     }
 
+    /// Time goes back by the word of an administrator. Whether it had run ahead shows in the entry
+    /// before, whosever that is: no fold of one agency can see it.
+    func take(_ fact: ClockReset, _ recorded: Recorded) throws(Illegality) {
+        guard framework.requiresAuthors else { throw .actorNotEnrolled(recorded.event.actor) }
+        if fact.since >= recorded.entry { throw .entryNotBefore(fact.since) }
+    }
+
     mutating func take(_ fact: ActorRevoked, _ recorded: Recorded) throws(Illegality) {
         try framework.authors.revoke(recorded.holding(fact))
     }

@@ -124,16 +124,16 @@ package struct Authors: Hashable, Sendable {
     }
 
     /// Takes in what an entry says of authors; the entry was found legal elsewhere.
-    package mutating func follow(_ recorded: Recorded) throws(Illegality) {
-        switch recorded.event.fact {
-        case .ledgerOpened(let fact): found(by: recorded.holding(fact))
-        case .actorEnrolled(let fact): enrol(recorded.holding(fact))
-        case .actorRevoked(let fact): try revoke(recorded.holding(fact))
+    package mutating func follow(_ held: Held<Fact>) throws(Illegality) {
+        switch held.value {
+        case .ledgerOpened(let fact): found(by: held.holding(fact))
+        case .actorEnrolled(let fact): enrol(held.holding(fact))
+        case .actorRevoked(let fact): try revoke(held.holding(fact))
         case .rubricAdopted, .agencyRegistered, .interpretationAdopted, .evaluationOpened,
             .itemListed, .categoryStated, .figureRecorded, .figureUnavailable, .pointJudged,
             .scoreAwarded, .scoreAdjusted, .scoreComputed, .indicatorExempted,
             .declarationRecorded, .findingRaised, .findingAnswered, .entryWithdrawn,
-            .evaluationSealed, .evaluationReopened, .narrativeRecorded:
+            .evaluationSealed, .evaluationReopened, .narrativeRecorded, .clockReset:
             break
         }
     }
@@ -167,6 +167,13 @@ package struct Authors: Hashable, Sendable {
     }
 }
 
+extension Held {
+    /// The same entry, holding part of its value.
+    fileprivate func holding<Part>(_ part: Part) -> Held<Part> {
+        Held<Part>(entry: entry, at: at, actor: actor, value: part)
+    }
+}
+
 extension Role: Comparable {
     package static func < (left: Self, right: Self) -> Bool { left.order < right.order }
 
@@ -193,7 +200,7 @@ extension Fact {
         case .rubricAdopted, .agencyRegistered, .interpretationAdopted, .indicatorExempted,
             .evaluationSealed, .evaluationReopened:
             .reviewer
-        case .actorEnrolled, .actorRevoked: .administrator
+        case .actorEnrolled, .actorRevoked, .clockReset: .administrator
         }
     }
 
@@ -201,7 +208,7 @@ extension Fact {
     var takesPart: Bool {
         switch self {
         case .ledgerOpened, .scoreComputed, .findingRaised, .findingAnswered, .rubricAdopted,
-            .agencyRegistered, .interpretationAdopted, .actorEnrolled, .actorRevoked:
+            .agencyRegistered, .interpretationAdopted, .actorEnrolled, .actorRevoked, .clockReset:
             false
         case .evaluationOpened, .itemListed, .categoryStated, .figureRecorded, .figureUnavailable,
             .pointJudged, .scoreAwarded, .scoreAdjusted, .declarationRecorded, .entryWithdrawn,

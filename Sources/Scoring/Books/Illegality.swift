@@ -91,6 +91,8 @@ package enum Illegality: Error, Hashable, Sendable {
     /// An administrator acts for all agencies, at all stages.
     case administratorScoped(String)
     case lastAdministrator(String)
+    /// The clock is reset though the entry before is not later than it; no fold says so.
+    case clockNotAhead
 }
 
 /// The entry that is illegal, and why.

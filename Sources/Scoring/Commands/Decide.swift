@@ -95,7 +95,7 @@ extension Books {
             }
         case .actorEnrolled(let new): return try decideEnrolment(new)
         case .ledgerOpened, .evaluationOpened, .scoreComputed, .entryWithdrawn,
-            .evaluationSealed, .evaluationReopened, .actorRevoked:
+            .evaluationSealed, .evaluationReopened, .actorRevoked, .clockReset:
             return .record(fact)
         }
     }

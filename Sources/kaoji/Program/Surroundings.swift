@@ -52,7 +52,7 @@ struct Surroundings: Sendable {
         },
         out: { FileHandle.standardOutput.write(Data($0.utf8)) },
         err: { FileHandle.standardError.write(Data($0.utf8)) },
-        passphrase: { Passphrase.ask($0) },
+        passphrase: { HiddenLine.ask($0) },
         isTerminal: isatty(STDOUT_FILENO) == 1, isErrTerminal: isatty(STDERR_FILENO) == 1,
         terminalColumns: columns(of: STDOUT_FILENO))
 

@@ -40,7 +40,7 @@ extension Illegality {
             .rubricUnreadable, .rubricDiffers, .judgementKind, .itemsNotRead, .itemMissing,
             .tooManyItems, .restatesNothing, .restatementMissing, .adjustmentAtSelf, .pointsUnused,
             .pointsMissing, .slotTaken,
-            .sealDiffers, .scoreLeftOut, .inputAfterScores:
+            .sealDiffers, .scoreLeftOut, .inputAfterScores, .clockNotAhead:
             nil
         }
     }
@@ -84,7 +84,7 @@ extension Illegality {
             .listUnknown, .categoryUnknown, .categoryValueUnknown, .restatesNothing, .slotTaken,
             .slotEmpty, .otherStands, .sealDiffers,
             .entryNotBefore, .inputAfterScores, .actorNotEnrolled, .actorGone, .outOfScope,
-            .firstEnrolment, .administratorScoped, .lastAdministrator:
+            .firstEnrolment, .administratorScoped, .lastAdministrator, .clockNotAhead:
             nil
         }
     }
@@ -146,7 +146,7 @@ extension Illegality {
         case .openedTwice, .rubricProblems, .judgementKind, .itemsNotRead, .itemMissing,
             .tooManyItems, .unit, .basis, .period,
             .scoreOutOfRange, .pointsUnused, .pointsMissing, .choice, .declaredTwice,
-            .authorKeyMalformed, .administratorScoped:
+            .authorKeyMalformed, .administratorScoped, .clockNotAhead:
             nil
         }
     }

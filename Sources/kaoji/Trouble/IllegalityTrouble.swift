@@ -102,6 +102,10 @@ extension Illegality {
         case .administratorScoped:
             Bilingual("管理人不能限于部门或阶段", "an administrator is not held to agencies or stages")
         case .lastAdministrator: Bilingual("这是最后一个管理人", "this is the last administrator")
+        case .clockNotAhead:
+            Bilingual(
+                "最后一条的时间不晚于时钟，无须校正",
+                "the last entry is not later than the clock: nothing is to be reset")
         }
     }
 
@@ -135,7 +139,7 @@ extension Illegality {
             .notJudged, .scoreOutOfRange, .pointsUnused, .pointsMissing, .choice,
             .notWithdrawable, .declaredTwice, .sealDiffers, .scoreDiffers, .scoreLeftOut,
             .inputAfterScores, .roleTooLow, .outOfScope, .authorKeyMalformed, .firstEnrolment,
-            .administratorScoped:
+            .administratorScoped, .clockNotAhead:
             2
         }
     }

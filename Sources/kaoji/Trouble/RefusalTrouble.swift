@@ -114,7 +114,8 @@ extension FactType {
             case .actorEnrolled: "actor enroll FILE --role ROLE --reason TEXT"
             case .ledgerOpened, .rubricAdopted, .agencyRegistered, .evaluationOpened,
                 .scoreComputed, .findingRaised, .findingAnswered, .entryWithdrawn,
-                .evaluationSealed, .evaluationReopened, .narrativeRecorded, .actorRevoked:
+                .evaluationSealed, .evaluationReopened, .narrativeRecorded, .actorRevoked,
+                .clockReset:
                 nil
             }
         let correct = words.map { "\(run: $0)" }
