@@ -57,7 +57,7 @@ extension Books {
                     agency: key.agency, subject: key.subject, year: key.year, stage: stage)
                 if let first = agency.evaluations[earlier]?.parts[actor] {
                     return Finding(
-                        .sameActor(String(decoding: actor, as: UTF8.self), at: stage), .serious,
+                        .sameActor(String(decoding: actor, as: UTF8.self), at: stage), .doubtful,
                         at: .evaluation, entries: [first, entry])
                 }
             }

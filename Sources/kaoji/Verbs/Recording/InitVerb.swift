@@ -65,6 +65,9 @@ struct InitVerb: ParsableCommand {
             guard case .ed25519 = key.key else { throw KeyRefused.otherAlgorithm }
             let alike = keys.filter { $0.name == key.name || $0.publicBytes == key.publicBytes }
             guard alike.count == 1 else { throw KeyTrouble.twice("\(key.name)") }
+            if let other = LookAlike.of("\(key.name)", among: keys.map { "\($0.name)" }) {
+                throw Refusal.looksLike(new: "\(key.name)", existing: other)
+            }
         }
         return keys.map(\.text)
     }
