@@ -6,6 +6,15 @@ import Scoring
 extension Words {
     static let enrolled = Bilingual("记录人", "Actor")
     static let role = Bilingual("角色", "Role")
+    static let actsFor = Bilingual("范围", "For")
+    static let everything = Bilingual("全部", "all")
+    static let keyID = Bilingual("公钥号", "Key id")
+    static let revokedBy = Bilingual("注销", "Revoked")
+    static let nobodyEnrolled = Bilingual(
+        "没有登记任何记录人: 姓名都是自报。", "Nobody is enrolled: names are claims.")
+    static func signedFrom(_ entry: String) -> Bilingual {
+        Bilingual("自 \(entry) 起每次追加都要签名", "every append from \(entry) on is signed")
+    }
     static let publicKey = Bilingual("公钥", "Public key")
     static let proof = Bilingual("持有证明", "Proof of possession")
     static let agenciesHeld = Bilingual("限部门", "For agencies")

@@ -30,13 +30,6 @@ enum KeyWords {
 
     static let owner = Bilingual("姓名", "Name")
     static let keyID = Bilingual("公钥号", "Key id")
-    static let role = Bilingual("角色", "Role")
-    static let scope = Bilingual("范围", "For")
-    static let entry = Bilingual("条目", "Entry")
-    static let revoked = Bilingual("注销", "Revoked")
-    static let everything = Bilingual("全部", "all")
-    static let openLedger = Bilingual(
-        "没有登记任何记录人：姓名都是自报", "Nobody is enrolled: names are claims")
     static let file = Bilingual("文件", "File")
     static let protection = Bilingual("加密", "Encrypted")
     static let yes = Bilingual("是", "yes")

@@ -139,13 +139,19 @@ struct ActorVerb: ParsableCommand {
         static let configuration = CommandConfiguration(
             abstract: "List who is and was enrolled, with role, scope and key.")
 
+        @OptionGroup var time: RecordTimeOptions
         @OptionGroup var ledger: LedgerOptions
-        @OptionGroup var format: JSONOptions
+        @OptionGroup var format: TableFormatOptions
 
         func run() throws {
-            let authors = try ledger.read { try $0.view(.ledgerWide).books.framework.authors }
+            let asOf = time.asOf?.time ?? .now
+            let view = try ledger.read {
+                try $0.view(.ledgerWide, asOf: asOf, rehash: time.verified)
+            }
             Surroundings.current.show(
-                ActorListPage(authors: authors, standpoint: ledger.standpoint()), json: format.json)
+                ActorsPage(
+                    view.books.framework.authors, view.standpoint(ledger.language, asOf: asOf)),
+                format)
         }
     }
 }
