@@ -53,7 +53,7 @@ package struct Bookkeeper {
     ) throws -> Receipt {
         let request = Request(
             commands: commands, documents: documents, actor: actor, clock: clock,
-            isClockConfirmed: confirmed)
+            isClockConfirmed: confirmed, isDryRun: dryRun, signer: signer)
         if dryRun {
             return try file.read { snapshot in
                 var kept = self.kept
@@ -69,7 +69,7 @@ package struct Bookkeeper {
                 if try transaction.snapshot.head() != drafted.chain.head {
                     drafted = try Self.drafted(request, &kept, in: transaction.snapshot)
                 }
-                return try Self.write(drafted, documents, signer, to: transaction)
+                return try Self.write(drafted, documents, to: transaction)
             }
         }
         self.kept = Kept(
@@ -84,6 +84,8 @@ package struct Bookkeeper {
         let actor: String
         let clock: Instant
         let isClockConfirmed: Bool
+        let isDryRun: Bool
+        let signer: Signer?
 
         /// The command by which the append takes the clock's time although the last entry is later.
         var clockReset: Int? {
@@ -96,19 +98,8 @@ package struct Bookkeeper {
         let draft: Draft
         /// Where the draft goes on.
         let chain: HashChain
-        /// Who might append before the draft.
-        let authors: Authors
-
-        /// Who signs the draft, and with what; nil where names are claims.
-        ///
-        /// - Throws: `SigningRefused`.
-        func signing(with signer: Signer?, in snapshot: Snapshot) throws -> AppendSigning? {
-            guard draft.books.framework.requiresAuthors, let actor = draft.events.first?.actor
-            else { return nil }
-            return try AppendSigning(
-                of: actor, signer, before: authors, in: draft.books.framework, snapshot,
-                chain.next)
-        }
+        /// Who signs the draft, and with what; nil where names are claims, and for a dry run.
+        let signing: AppendSigning?
 
         var receipt: Receipt {
             Receipt(
@@ -149,7 +140,21 @@ package struct Bookkeeper {
                 actor: request.actor, clock: clock, after: request.clockReset == nil ? last : nil))
         try draft.add(request.commands, try documents(request.documents, in: snapshot))
         try draft.addScores()
-        return Drafted(scope: wanted, draft: draft, chain: chain, authors: authors)
+        return Drafted(
+            scope: wanted, draft: draft, chain: chain,
+            signing: try signing(request, draft, before: authors, in: snapshot, chain.next))
+    }
+
+    /// Found before the file is locked: whoever cannot sign changes nothing in it.
+    private static func signing(
+        _ request: Request, _ draft: Draft, before authors: Authors, in snapshot: Snapshot,
+        _ size: Int
+    ) throws -> AppendSigning? {
+        guard !request.isDryRun, !draft.events.isEmpty, draft.books.framework.requiresAuthors
+        else { return nil }
+        return try AppendSigning(
+            of: request.actor, request.signer, before: authors, in: draft.books.framework,
+            snapshot, size)
     }
 
     /// Those about to be kept, and those kept in the ledger.
@@ -176,16 +181,15 @@ package struct Bookkeeper {
     }
 
     private static func write(
-        _ drafted: Drafted, _ documents: [[UInt8]], _ signer: Signer?, to transaction: Transaction
+        _ drafted: Drafted, _ documents: [[UInt8]], to transaction: Transaction
     ) throws -> Receipt {
         let draft = drafted.draft
         guard !draft.events.isEmpty else { return drafted.receipt }
         var chain = drafted.chain
-        let signing = try drafted.signing(with: signer, in: transaction.snapshot)
         let entries = try chain.append(events: draft.events.map { EventFormat.write($0) })
         for document in documents { _ = try transaction.putDocument(document) }
         try transaction.append(entries)
-        try signing?.sign(entries, in: transaction)
+        try drafted.signing?.sign(entries, in: transaction)
         try transaction.putScoredRows(Rendering.changedRows(by: draft.events, in: draft.books))
         var receipt = drafted.receipt
         receipt.head = chain.head

@@ -97,6 +97,21 @@ struct GoldenSignedTests {
             report.remarks == [.distrusted(actor: "审", from: EntryNumber(4), by: EntryNumber(10))])
     }
 
+    @Test("One bit of any signature flipped, and that append alone is not signed")
+    func flipped() throws {
+        let count = GoldenSignedLedger.signatures.split(separator: "\n").count
+        for place in 0..<count {
+            let report = try ledger { rows in
+                let row = rows.count - count + place
+                let digit = rows[row].index(rows[row].endIndex, offsetBy: -2 - 2 * place - 1)
+                let value = Int(String(rows[row][digit]), radix: 16) ?? 0
+                rows[row].replaceSubrange(digit...digit, with: String(value ^ 1, radix: 16))
+            }.audit()
+            #expect(report.stages[.signatures] == .init(done: 9, total: 10), "\(place)")
+            #expect(report.problems.count == 1, "\(place)")
+        }
+    }
+
     @Test("Each signature is of its own append: any two exchanged fail both")
     func exchanged() throws {
         let count = GoldenSignedLedger.signatures.split(separator: "\n").count

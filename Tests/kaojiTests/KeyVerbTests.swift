@@ -101,10 +101,12 @@ import Testing
     func signing() throws {
         try signed()
         _ = try succeed("open 2021 --rubric small-2021 --key li.pem", actor: "李")
+        let before = try desk.bytes()
         let bare = type("record 2021 staff 52 人 --source 花名册", actor: "李")
         #expect(bare.code == 2 && bare.err.contains("--key FILE"))
         let other = type("record 2021 staff 52 人 --source 花名册 --key gl.pem --actor 李")
         #expect(other.code == 2 && other.err.contains("私钥不是这个记录人登记的"))
+        #expect(try desk.bytes() == before, "whoever cannot sign changes nothing")
         let nobody = type("record 2021 staff 52 人 --source 花名册 --key gl.pem --actor 赵")
         #expect(nobody.code == 4 && nobody.err.contains("没有登记这个记录人"))
         let seal = type("seal 2021 --key li.pem", lang: "en", actor: "李")
