@@ -1,5 +1,6 @@
 // Keys at the command line: made, listed, passed on, and used to sign, in both languages.
 
+import AuditTrail
 import Evaluation
 import Foundation
 import Testing
@@ -70,6 +71,37 @@ import Testing
         #expect(list.out.contains("县局/王芳"))
         let data = desk.type(["key", "list", desk.folder, "--json"], on: desk.ledger)
         #expect(data.out.contains(#""encrypted": false"#) && data.out.contains("/wang.pem\""))
+    }
+
+    @Test(
+        "A key in PEM that has no .pub beside it administers, enrols and signs; what it prints is what is here"
+    )
+    func fromOutside() throws {
+        let seed = (0..<32).map { UInt8($0) }
+        let key = try SigningKey(seed: seed)
+        try desk.write("out.pem", key.pem())
+        try desk.write("public.pem", key.publicKey.pem)
+        let unnamed = type("key export out.pem", lang: "en")
+        #expect(unnamed.code == 4 && unnamed.err.contains("--name"))
+        let named = try succeed("key export out.pem --name 管")
+        #expect(named.hasPrefix("管+"))
+        #expect(
+            try succeed("key export out.pem --name 管 --pem")
+                == String(decoding: key.publicKey.pem, as: UTF8.self))
+        #expect(
+            desk.type(
+                [
+                    "init", "--title", "t", "--administrator", "管=\(path("public.pem"))", "--key",
+                    path("out.pem"), "--actor", "管",
+                ], on: desk.ledger
+            ).code == 0)
+        let listed = type("actor list --json").out
+        #expect(listed.contains(String(named.dropLast())))
+        #expect(type("verify").code == 0)
+        let wrong = desk.type(
+            ["init", "--title", "t", "--administrator", "管=\(path("out.pem"))"],
+            on: path("other.db"))
+        #expect(wrong.code == 2 && wrong.err.contains("out.pem"))
     }
 
     @Test(

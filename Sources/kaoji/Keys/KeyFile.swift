@@ -43,6 +43,29 @@ struct KeyFile {
         return try Self.verifierKey(in: publicPath)
     }
 
+    /// The public half under a name, where one is given: of a key that another program made.
+    func verifierKey(named name: String?) throws -> VerifierKey {
+        guard let name else { return try verifierKey() }
+        return try VerifierKey(name: Self.name(name), key: .ed25519(signingKey().publicKey))
+    }
+
+    /// The public key of a PEM file under a name.
+    static func verifierKey(ofPEM path: String, named name: String) throws -> VerifierKey {
+        let (name, text) = (try KeyFile.name(name), try read(path))
+        let key: PublicKey
+        do throws(KeyRefused) { key = try PublicKey(pem: text) } catch {
+            throw KeyTrouble.refused(path, error)
+        }
+        return try VerifierKey(name: name, key: .ed25519(key))
+    }
+
+    /// A name that a key can have.
+    static func name(_ text: String) throws -> KeyName {
+        let checked = try Inputs.text(text, "NAME", KeyListPage.nameLimit)
+        guard let name = KeyName(checked) else { throw KeyTrouble.badName(checked) }
+        return name
+    }
+
     /// A verifier key in a file, with or without a line end.
     static func verifierKey(in path: String) throws -> VerifierKey {
         var text = try read(path)[...]

@@ -14,9 +14,9 @@ struct KeyListPage: Page {
         let verifier: VerifierKey
         let isEncrypted: Bool
 
-        init(_ file: KeyFile) throws {
+        init(_ file: KeyFile, named name: String? = nil) throws {
             self.file = file.path
-            verifier = try file.verifierKey()
+            verifier = try file.verifierKey(named: name)
             isEncrypted = try file.isEncrypted()
         }
 
@@ -26,9 +26,8 @@ struct KeyListPage: Page {
     }
 
     /// Prints one public key by itself, so that it can be piped on.
-    static func show(_ file: KeyFile, asPEM: Bool, json: Bool) throws {
+    static func show(_ key: Key, asPEM: Bool, json: Bool) throws {
         let surroundings = Surroundings.current
-        let key = try Key(file)
         if json {
             surroundings.show(KeyListPage(keys: [key]), json: true)
         } else if asPEM, case .ed25519(let publicKey) = key.verifier.key {
@@ -36,8 +35,8 @@ struct KeyListPage: Page {
         } else {
             surroundings.out("\(SafeText(key.verifier.text).text)\n")
         }
-        if file.isOpenToOthers {
-            surroundings.warn(KeyWords.openToOthers(file.path)(surroundings.language))
+        if KeyFile(path: key.file).isOpenToOthers {
+            surroundings.warn(KeyWords.openToOthers(key.file)(surroundings.language))
         }
     }
 

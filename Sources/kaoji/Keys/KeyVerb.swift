@@ -36,12 +36,11 @@ struct KeyVerb: ParsableCommand {
 
         func run() throws {
             let surroundings = Surroundings.current
-            let checked = try Inputs.text(name, "NAME", KeyListPage.nameLimit)
-            guard let name = KeyName(checked) else { throw KeyTrouble.badName(checked) }
-            let path = output ?? checked.replacing("/", with: "-") + ".pem"
+            let name = try KeyFile.name(name)
+            let path = output ?? "\(name)".replacing("/", with: "-") + ".pem"
             let passphrase = try Passphrase.choosing(passphraseFile)
             let file = try KeyFile.make(name, at: path, passphrase: passphrase)
-            try KeyListPage.show(file, asPEM: false, json: format.json)
+            try KeyListPage.show(.init(file), asPEM: false, json: format.json)
             let made = KeyWords.made(path, isEncrypted: passphrase != nil)
             surroundings.warn(made(surroundings.language), tone: .dim)
         }
@@ -80,11 +79,15 @@ struct KeyVerb: ParsableCommand {
         @Flag(help: "As PEM, without the name.")
         var pem = false
 
+        @Option(help: "Whose key it is, where no .pub lies beside it.")
+        var name: String?
+
         @OptionGroup var language: LanguageOptions
         @OptionGroup var format: JSONOptions
 
         func run() throws {
-            try KeyListPage.show(KeyFile(path: file), asPEM: pem, json: format.json)
+            let key = try KeyListPage.Key(KeyFile(path: file), named: name)
+            try KeyListPage.show(key, asPEM: pem, json: format.json)
         }
     }
 }

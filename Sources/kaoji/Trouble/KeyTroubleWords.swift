@@ -21,7 +21,8 @@ extension KeyTrouble {
                 "旁边没有 .pub 文件，不知道是谁的密钥", "no .pub lies beside the key: nobody says whose it is",
                 at: path.shown,
                 next: Bilingual(
-                    "把 key new 当时写的 .pub 文件放回原处", "put back the .pub that key new wrote beside it"),
+                    "把 key new 当时写的 .pub 文件放回原处，或用 --name 写明姓名",
+                    "put back the .pub that key new wrote beside it, or name the owner with --name"),
                 code: 4)
         case .notVerifierKey(let path):
             Complaint(
@@ -70,7 +71,7 @@ extension KeyRefused {
             Bilingual(
                 "公钥的阶太小，一个签名可套多份内容", "the key has small order: one signature would fit many texts")
         case .notOnCurve: Bilingual("公钥不在曲线上", "the key is no point of the curve")
-        case .notPEM: Bilingual("不是 PEM 格式的私钥", "this is no secret key in PEM")
+        case .notPEM: Bilingual("不是所要的 PEM 格式的密钥", "this is no key in PEM of the kind wanted")
         case .otherAlgorithm: Bilingual("不是 Ed25519 密钥", "this is no Ed25519 key")
         case .passphraseMissing: Bilingual("私钥已加密", "the key is encrypted")
         case .passphraseWrong: Bilingual("口令不对", "the passphrase is wrong")

@@ -26,6 +26,9 @@ struct ActorVerb: ParsableCommand {
         @Argument(help: "The secret key's file.")
         var file: String
 
+        @Option(help: "Whose key it is, where no .pub lies beside it.")
+        var name: String?
+
         @Option(help: "Where the request is written (default: printed).")
         var output: String?
 
@@ -34,7 +37,8 @@ struct ActorVerb: ParsableCommand {
         func run() throws {
             let request = try ledger.read { snapshot in
                 let framework = try snapshot.view(.ledgerWide).books.framework
-                return try KeyFile(path: file).request(in: snapshot.origin(framework))
+                return try KeyFile(path: file)
+                    .request(in: snapshot.origin(framework), named: name)
             }
             guard let output else {
                 return Surroundings.current.out(String(decoding: request.bytes, as: UTF8.self))
@@ -158,8 +162,8 @@ struct ActorVerb: ParsableCommand {
 
 extension KeyFile {
     /// A request to be enrolled in a ledger with this key.
-    func request(in origin: KeyName) throws -> SignedNote {
-        let verifier = try verifierKey()
+    func request(in origin: KeyName, named name: String? = nil) throws -> SignedNote {
+        let verifier = try verifierKey(named: name)
         let signer = Signer(try signingKey())
         guard verifier.key == .ed25519(signer.publicKey) else {
             throw KeyTrouble.otherPublicKey(path)

@@ -22,7 +22,7 @@ struct InitVerb: ParsableCommand {
 
     @Option(
         help: ArgumentHelp(
-            "An administrator: a .pub file or name+id+key; may be given several times. Then only enrolled actors append, and every append is signed.",
+            "An administrator: a .pub file, name+id+key, or NAME=FILE with a public key in PEM; may be given several times. Then only enrolled actors append, and every append is signed.",
             valueName: "key"))
     var administrator: [String] = []
 
@@ -58,7 +58,10 @@ struct InitVerb: ParsableCommand {
     private func authors() throws -> [String] {
         let keys = try administrator.map { text -> VerifierKey in
             do throws(MalformedText) { return try VerifierKey(text: text.utf8) } catch {
-                return try KeyFile.verifierKey(in: text)
+                let parts = text.split(separator: "=", maxSplits: 1).map { String($0) }
+                return try parts.count == 2
+                    ? KeyFile.verifierKey(ofPEM: parts[1], named: parts[0])
+                    : KeyFile.verifierKey(in: text)
             }
         }
         for key in keys {
