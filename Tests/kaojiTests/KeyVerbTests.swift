@@ -46,7 +46,7 @@ import Testing
         _ = try succeed("rubric adopt small.yaml --key gl.pem", actor: "管")
         try desk.write("li.req", try succeed("actor request li.pem"))
         _ = try succeed(
-            "actor enroll li.req --role evaluator --for-agency 325001 --key gl.pem", actor: "管")
+            "actor enroll li.req --role 评价 --for-agency 325001 --key gl.pem", actor: "管")
     }
 
     @Test("A new key is its owner's alone to read, and nothing is written over")

@@ -6,6 +6,7 @@ import Bookkeeping
 import Evaluation
 import EventStorage
 import Foundation
+import Reading
 import Reporting
 import Scoring
 
@@ -57,7 +58,7 @@ struct ActorVerb: ParsableCommand {
                 valueName: "file"))
         var request: String?
 
-        @Option(help: "auditor, evaluator, reviewer or administrator.")
+        @Option(help: "auditor, evaluator, reviewer or administrator (审计, 评价, 复核, 管理).")
         var role: String
 
         @Option(help: "An agency they act for; may be given several times (default: all).")
@@ -74,7 +75,7 @@ struct ActorVerb: ParsableCommand {
         @OptionGroup var format: JSONOptions
 
         func run() throws {
-            let role = try Inputs.choice(role, Role.self)
+            let role = try Inputs.word(role, InputWords.actorRole)
             let agencies = try forAgency.map { try Inputs.identifier($0, AgencyKind.self) }
             let reason = try Inputs.optionalText(reason, "--reason", Limit.prose)
             let options = RecordingOptions(acting: acting, ledger: ledger, format: format)
