@@ -6,7 +6,7 @@ PRAGMA page_size = 8192;
 BEGIN;
 
 PRAGMA application_id = 1262571338; -- 'KAOJ'
-PRAGMA user_version = 1;
+PRAGMA user_version = 2;
 
 -- The log. A line is the bytes that were hashed; digest = SHA-256(0x00 || line).
 -- The columns after it are read from the line, so that nothing is said twice.
@@ -28,6 +28,13 @@ CREATE TABLE document (
     content BLOB NOT NULL
 ) STRICT, WITHOUT ROWID;
 
+-- Signatures of appends by enrolled authors, each under the number of the append's last entry, over
+-- a text that names the append and the root of the tree up to there.
+CREATE TABLE signature (
+    seq INTEGER PRIMARY KEY,
+    signature BLOB NOT NULL CHECK (length(signature) = 64)
+) STRICT;
+
 -- Entries and documents are only ever added. A trigger before the insert sees an existing key
 -- before INSERT OR REPLACE and ON CONFLICT can act on it.
 CREATE TRIGGER entry_follows BEFORE INSERT ON entry
@@ -44,6 +51,23 @@ END;
 CREATE TRIGGER entry_remains BEFORE DELETE ON entry
 BEGIN
     SELECT RAISE(ABORT, 'append only: no entry is deleted');
+END;
+
+CREATE TRIGGER signature_follows BEFORE INSERT ON signature
+WHEN NEW.seq IS NOT (SELECT max(seq) FROM entry)
+    OR EXISTS (SELECT 1 FROM signature WHERE seq = NEW.seq)
+BEGIN
+    SELECT RAISE(ABORT, 'append only: a signature is of the last entry, once');
+END;
+
+CREATE TRIGGER signature_stays BEFORE UPDATE ON signature
+BEGIN
+    SELECT RAISE(ABORT, 'append only: no signature is changed');
+END;
+
+CREATE TRIGGER signature_remains BEFORE DELETE ON signature
+BEGIN
+    SELECT RAISE(ABORT, 'append only: no signature is deleted');
 END;
 
 CREATE TRIGGER document_is_new BEFORE INSERT ON document

@@ -58,10 +58,15 @@ def consistency_files(v):
 def appends(v):
     text = "kaoji/append/v1\n{origin}\n{first}\n{size}\n{root}\n{actor}\n".format(**v)
     verify.ed25519(*hashes([v["key"], v["signature"]]), text.encode())
+def enrolments(v):
+    data = verify.verifier(v["key"])[2]
+    want(data[0] == 1, "kind")
+    text = "kaoji/enroll/v1\n{origin}\n{key}\n".format(**v)
+    verify.ed25519(data[1:], bytes.fromhex(v["proof"]), text.encode())
 
 wrong = 0
 for check in (canonical, chains, roots, inclusion, consistency, keys, notes, checkpoints,
-              inclusion_files, consistency_files, appends):
+              inclusion_files, consistency_files, appends, enrolments):
     name = check.__name__.replace("_", "-")
     vectors = json.loads((here / f"{name}.json").read_text("utf-8"))["vectors"]
     for vector in vectors:

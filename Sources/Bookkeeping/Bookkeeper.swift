@@ -24,12 +24,13 @@ package struct Bookkeeper {
     ///
     /// - Throws: `StorageError`; whatever exists at the path stays as it is.
     package static func create(
-        at path: String, opening fact: LedgerOpened, actor: String, clock: Instant
+        at path: String, opening fact: LedgerOpened, actor: String, clock: Instant,
+        signer: Signer? = nil
     ) throws -> Receipt {
         let file = try LedgerFile.create(at: path)
         var bookkeeper = Bookkeeper(file)
         let receipt = try bookkeeper.record(
-            [.state(.ledgerOpened(fact))], actor: actor, clock: clock)
+            [.state(.ledgerOpened(fact))], actor: actor, clock: clock, signer: signer)
         try file.close()
         return receipt
     }
@@ -43,15 +44,16 @@ package struct Bookkeeper {
     ///   - clock: the clock as read. Where it lies behind the ledger's time, the append takes the ledger's time.
     ///   - confirmed: whether a clock more than a day ahead of the last entry is meant.
     ///   - dryRun: whether nothing is to be appended; the file may then be open for reading.
-    /// - Throws: `Refusals` (every command's), `ClockAhead`, `StorageError`, `StrayEntry`, `ChainBreak` where nothing can follow
+    ///   - signer: the actor's key, where the ledger wants signatures.
+    /// - Throws: `Refusals` (every command's), `SigningRefused`, `ClockAhead`, `StorageError`, `StrayEntry`, `ChainBreak` where nothing can follow
     ///   the last entry, `IllegalEntry`, `UnreadableEntry`.
     package mutating func record(
         _ commands: [Command], documents: [[UInt8]] = [], actor: String, clock: Instant,
-        confirmed: Bool = true, dryRun: Bool = false
+        confirmed: Bool = true, dryRun: Bool = false, signer: Signer? = nil
     ) throws -> Receipt {
         let request = Request(
             commands: commands, documents: documents, actor: actor, clock: clock,
-            isClockConfirmed: confirmed)
+            isClockConfirmed: confirmed, isDryRun: dryRun, signer: signer)
         if dryRun {
             return try file.read { snapshot in
                 var kept = self.kept
@@ -82,6 +84,13 @@ package struct Bookkeeper {
         let actor: String
         let clock: Instant
         let isClockConfirmed: Bool
+        let isDryRun: Bool
+        let signer: Signer?
+
+        /// The command by which the append takes the clock's time although the last entry is later.
+        var clockReset: Int? {
+            commands.firstIndex { if case .state(.clockReset) = $0 { true } else { false } }
+        }
     }
 
     private struct Drafted {
@@ -89,6 +98,8 @@ package struct Bookkeeper {
         let draft: Draft
         /// Where the draft goes on.
         let chain: HashChain
+        /// Who signs the draft, and with what; nil where names are claims, and for a dry run.
+        let signing: AppendSigning?
 
         var receipt: Receipt {
             Receipt(
@@ -114,14 +125,36 @@ package struct Bookkeeper {
         {
             throw ClockAhead(clock: clock, last: last)
         }
+        if let reset = request.clockReset, last.map({ $0 <= clock }) ?? true {
+            throw Refusals(
+                refused: [.init(command: reset, refusal: .illegal(.clockNotAhead))])
+        }
         let scope = FoldScope(of: request.commands)
         let wanted = kept?.scope.covers(scope) == true ? kept?.scope ?? scope : scope
+        let books = try books(wanted, &kept, head, in: snapshot)
+        let authors = books.framework.authors
+        try snapshot.checkEnrolments(among: request.commands, books.framework)
         var draft = Draft(
-            on: try books(wanted, &kept, head, in: snapshot), next: EntryNumber(chain.next),
-            stamp: Draft.Stamp(actor: request.actor, clock: clock, after: last))
+            on: consume books, next: EntryNumber(chain.next),
+            stamp: Draft.Stamp(
+                actor: request.actor, clock: clock, after: request.clockReset == nil ? last : nil))
         try draft.add(request.commands, try documents(request.documents, in: snapshot))
         try draft.addScores()
-        return Drafted(scope: wanted, draft: draft, chain: chain)
+        return Drafted(
+            scope: wanted, draft: draft, chain: chain,
+            signing: try signing(request, draft, before: authors, in: snapshot, chain.next))
+    }
+
+    /// Found before the file is locked: whoever cannot sign changes nothing in it.
+    private static func signing(
+        _ request: Request, _ draft: Draft, before authors: Authors, in snapshot: Snapshot,
+        _ size: Int
+    ) throws -> AppendSigning? {
+        guard !request.isDryRun, !draft.events.isEmpty, draft.books.framework.requiresAuthors
+        else { return nil }
+        return try AppendSigning(
+            of: request.actor, request.signer, before: authors, in: draft.books.framework,
+            snapshot, size)
     }
 
     /// Those about to be kept, and those kept in the ledger.
@@ -156,6 +189,7 @@ package struct Bookkeeper {
         let entries = try chain.append(events: draft.events.map { EventFormat.write($0) })
         for document in documents { _ = try transaction.putDocument(document) }
         try transaction.append(entries)
+        try drafted.signing?.sign(entries, in: transaction)
         try transaction.putScoredRows(Rendering.changedRows(by: draft.events, in: draft.books))
         var receipt = drafted.receipt
         receipt.head = chain.head
@@ -191,6 +225,7 @@ extension FoldScope {
                 self = .everything
                 return
             case .state(.agencyRegistered): registers = true
+            case .state(.actorEnrolled(let fact)): registers = registers || !fact.agencies.isEmpty
             case .state(let fact): if let key = fact.evaluation { agencies.insert(key.agency) }
             }
         }

@@ -15,7 +15,7 @@ package enum FoldScope: Hashable, Sendable {
     /// The agencies registered, with what holds for all; no evaluation.
     case registrations
 
-    fileprivate var selections: [Selection.Scope] {
+    var selections: [Selection.Scope] {
         switch self {
         case .everything: [.everything]
         case .agency(let agency): [.agency(agency.text)]

@@ -14,6 +14,8 @@ package struct LedgerView: Sendable {
     package let at: Instant
     /// Whether every line up to the head was re-hashed and followed in this run.
     package let isVerified: Bool
+    /// Entries of these books whose append must be signed and keeps no signature.
+    package let unsigned: Set<EntryNumber>
 }
 
 /// A place in record time.
@@ -53,7 +55,25 @@ extension Snapshot {
         if rehash { try follow(through: place.seq) }
         let books = try fold(scope, in: 0..<place.count)
         return LedgerView(
-            books: books, head: place, at: try instant(of: place.seq), isVerified: rehash)
+            books: books, head: place, at: try instant(of: place.seq), isVerified: rehash,
+            unsigned: try unsigned(scope, in: place, books.framework.authors))
+    }
+
+    /// The entries of a scope that lack a signature since authors are required.
+    private func unsigned(
+        _ scope: FoldScope, in place: Head, _ authors: Authors
+    ) throws -> Set<EntryNumber> {
+        guard let since = authors.requiredSince else { return [] }
+        var unsigned: Set<EntryNumber> = []
+        for selection in scope.selections {
+            try forEachEntry(Selection(selection, in: since.number..<place.count)) { entry in
+                let rest = EntryFormat.parse(entry.line)?.rest ?? 0
+                if try !isSigned(entry.seq, rest: rest) {
+                    unsigned.insert(EntryNumber(entry.seq))
+                }
+            }
+        }
+        return unsigned
     }
 
     /// The end of the last append at or before a place in record time.
@@ -92,17 +112,28 @@ extension Snapshot {
         return at
     }
 
-    /// Times never run back, so the place is found by halving.
+    /// Times run back only where the clock was reset, so between two resets the place is found by
+    /// halving: after the last reset by then, or before the first.
     private func lastEntry(by instant: Instant, _ last: Head) throws -> Head {
-        let first = try self.instant(of: 0)
-        guard first <= instant else { throw NoSuchTime.before(instant, first: first) }
-        var low = 0
-        var high = last.seq
+        let starts = try [0] + clockResets(upTo: last)
+        guard let place = try starts.lastIndex(where: { try self.instant(of: $0) <= instant })
+        else { throw NoSuchTime.before(instant, first: try self.instant(of: 0)) }
+        var low = starts[place]
+        var high = place + 1 < starts.count ? starts[place + 1] - 1 : last.seq
         while low < high {
             let middle = (low + high + 1) / 2
             if try self.instant(of: middle) <= instant { low = middle } else { high = middle - 1 }
         }
         return try appendEnd(at: low, last)
+    }
+
+    /// The entries that reset the clock, which are of those that concern no single agency.
+    private func clockResets(upTo last: Head) throws -> [Int] {
+        var resets: [Int] = []
+        try forEachEntry(Selection(.ledgerWide, in: 0..<last.count)) {
+            if try $0.recorded().event.fact.type == .clockReset { resets.append($0.seq) }
+        }
+        return resets
     }
 
     /// Re-hashes and follows every line up to an entry.

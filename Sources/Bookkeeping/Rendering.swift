@@ -59,7 +59,7 @@ package enum Rendering {
                 .itemListed, .categoryStated, .figureRecorded, .figureUnavailable, .pointJudged,
                 .scoreAwarded,
                 .indicatorExempted, .findingRaised, .findingAnswered, .evaluationSealed,
-                .evaluationReopened, .narrativeRecorded:
+                .evaluationReopened, .narrativeRecorded, .actorEnrolled, .actorRevoked, .clockReset:
                 break
             }
         }

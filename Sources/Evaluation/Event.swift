@@ -2,7 +2,7 @@
 
 /// One event: a fact, who stated it, and when they say they did.
 package struct Event: Hashable, Sendable {
-    /// Who acts; a claim until keys exist.
+    /// Who acts; a claim unless authors are required, see `ActorEnrolled`.
     package let actor: String
     /// max(clock, the time of the entry before); a claim, not evidence.
     package let at: Instant
@@ -41,6 +41,9 @@ package enum Fact: Hashable, Sendable {
     case evaluationSealed(EvaluationSealed)
     case evaluationReopened(EvaluationReopened)
     case narrativeRecorded(NarrativeRecorded)
+    case actorEnrolled(ActorEnrolled)
+    case actorRevoked(ActorRevoked)
+    case clockReset(ClockReset)
 }
 
 /// The types of facts, as written in events.
@@ -66,6 +69,9 @@ package enum FactType: String, CaseIterable, Sendable {
     case evaluationSealed = "evaluation.sealed"
     case evaluationReopened = "evaluation.reopened"
     case narrativeRecorded = "narrative.recorded"
+    case actorEnrolled = "actor.enrolled"
+    case actorRevoked = "actor.revoked"
+    case clockReset = "clock.reset"
 }
 
 extension Fact {
@@ -92,13 +98,18 @@ extension Fact {
         case .evaluationSealed: .evaluationSealed
         case .evaluationReopened: .evaluationReopened
         case .narrativeRecorded: .narrativeRecorded
+        case .actorEnrolled: .actorEnrolled
+        case .actorRevoked: .actorRevoked
+        case .clockReset: .clockReset
         }
     }
 
     /// The evaluation a fact belongs to; nil for ledger-wide ones.
     package var evaluation: EvaluationKey? {
         switch self {
-        case .ledgerOpened, .rubricAdopted, .agencyRegistered, .interpretationAdopted: nil
+        case .ledgerOpened, .rubricAdopted, .agencyRegistered, .interpretationAdopted,
+            .actorEnrolled, .actorRevoked, .clockReset:
+            nil
         case .evaluationOpened(let fact): fact.evaluation
         case .itemListed(let fact): fact.evaluation
         case .categoryStated(let fact): fact.evaluation
@@ -138,9 +149,10 @@ extension Fact {
         case .indicatorExempted(let fact): fact.corrects
         case .declarationRecorded(let fact): fact.corrects
         case .interpretationAdopted(let fact): fact.corrects
+        case .actorEnrolled(let fact): fact.corrects
         case .ledgerOpened, .rubricAdopted, .agencyRegistered, .evaluationOpened, .scoreComputed,
             .findingRaised, .findingAnswered, .entryWithdrawn, .evaluationSealed,
-            .evaluationReopened, .narrativeRecorded:
+            .evaluationReopened, .narrativeRecorded, .actorRevoked, .clockReset:
             nil
         }
     }

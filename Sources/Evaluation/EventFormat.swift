@@ -22,6 +22,14 @@ package enum EventFormat {
         return writer.bytes
     }
 
+    /// The bytes with which every event of an actor begins, and no other.
+    package static func head(ofActor actor: String) -> [UInt8] {
+        var writer = CanonicalWriter(reserving: 64)
+        writer.beginObject()
+        writer.member("actor", actor)
+        return writer.bytes + Array(",".utf8)
+    }
+
     /// The event these canonical bytes say.
     ///
     /// - Throws: `EventError`: an unknown type or version, or bytes that are not the canonical form of one event.
@@ -94,6 +102,9 @@ package enum EventFormat {
         case .evaluationSealed: .evaluationSealed(try .init(from: &members))
         case .evaluationReopened: .evaluationReopened(try .init(from: &members))
         case .narrativeRecorded: .narrativeRecorded(try .init(from: &members))
+        case .actorEnrolled: .actorEnrolled(try .init(from: &members))
+        case .actorRevoked: .actorRevoked(try .init(from: &members))
+        case .clockReset: .clockReset(try .init(from: &members))
         }
     }
 
@@ -120,6 +131,9 @@ package enum EventFormat {
         case .evaluationSealed(let fact): fact.write(to: &writer)
         case .evaluationReopened(let fact): fact.write(to: &writer)
         case .narrativeRecorded(let fact): fact.write(to: &writer)
+        case .actorEnrolled(let fact): fact.write(to: &writer)
+        case .actorRevoked(let fact): fact.write(to: &writer)
+        case .clockReset(let fact): fact.write(to: &writer)
         }
     }
 

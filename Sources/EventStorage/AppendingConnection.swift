@@ -43,6 +43,17 @@ extension Connection {
                 path: path, code: Int(SQLITE_ERROR), message: "journal mode \(mode ?? "")")
         }
         try database.beginTransaction(.immediate)
+        try upgradeIfNeeded(database)
+    }
+
+    /// A ledger of the first version gets its new tables with the first thing that is appended.
+    private static func upgradeIfNeeded(_ database: Database) throws {
+        do {
+            try LedgerSchema.upgrade(database)
+        } catch {
+            if database.isInsideTransaction { try database.rollback() }
+            throw error
+        }
     }
 
     /// Says whether closing moves what stands in a `-wal` into the file: not where nothing was appended.

@@ -22,7 +22,8 @@ extension Snapshot {
     /// Where the schema is not the ledger's; empty in a file that could be opened, unless it has
     /// been changed since.
     package func schemaDifferences() throws -> [SchemaDifference] {
-        try LedgerSchema(of: database).differences(from: LedgerSchema.expected())
+        let found = try LedgerSchema(of: database)
+        return try found.differences(from: LedgerSchema.expected().asOf(version: found.version))
     }
 
     // A line that is no JSON stops the check itself, with SQLite's general error.

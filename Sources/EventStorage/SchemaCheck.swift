@@ -52,6 +52,39 @@ struct LedgerSchema: Sendable {
         self.rows = rows
     }
 
+    /// The first version of the format, whose ledgers are read as they are and get what is new with
+    /// the first append.
+    static let firstVersion = 1
+    /// What came with version 2.
+    private static let newTables: Set<[UInt8]> = [Array("signature".utf8)]
+
+    /// The schema as it was in an earlier version; itself for a version that there never was.
+    func asOf(version: Int) -> LedgerSchema {
+        guard version == LedgerSchema.firstVersion else { return self }
+        return LedgerSchema(
+            applicationID: applicationID, version: version,
+            rows: rows.filter { !LedgerSchema.newTables.contains($0.key.table) })
+    }
+
+    private init(applicationID: Int, version: Int, rows: [Key: [UInt8]]) {
+        self.applicationID = applicationID
+        self.version = version
+        self.rows = rows
+    }
+
+    /// Brings a ledger of the first version to this one, inside the transaction under way.
+    static func upgrade(_ database: Database) throws {
+        let version = try Snapshot(database: database).number("PRAGMA user_version")
+        guard version == firstVersion else { return }
+        let expected = try expected()
+        let missing = expected.rows.filter { newTables.contains($0.key.table) && !$0.value.isEmpty }
+        // Tables before the triggers on them, whose kinds sort so.
+        for row in missing.sorted(by: { $0.key.kind.lexicographicallyPrecedes($1.key.kind) }) {
+            try database.execute(sql: String(decoding: row.value, as: UTF8.self))
+        }
+        try database.execute(sql: "PRAGMA user_version = \(expected.version)")
+    }
+
     /// What in this schema is not as in the other: its version first, then in the order of names.
     func differences(from expected: LedgerSchema) -> [SchemaDifference] {
         let keys = Set(rows.keys).union(expected.rows.keys)
@@ -84,7 +117,7 @@ struct LedgerSchema: Sendable {
         guard encoding == "UTF-8" else {
             throw StorageError.encoding(path: path, found: encoding)
         }
-        let differences = found.differences(from: expected)
+        let differences = found.differences(from: expected.asOf(version: found.version))
         guard differences.isEmpty else {
             throw StorageError.schema(path: path, differences: differences)
         }

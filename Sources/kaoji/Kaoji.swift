@@ -21,6 +21,7 @@ struct Kaoji: ParsableCommand {
             StatusVerb.self, TodoVerb.self, TableVerb.self, ExplainVerb.self, DiffVerb.self,
             TrendVerb.self, WhatIfVerb.self, ImpliedVerb.self, FindingsVerb.self, LogVerb.self,
             ShowVerb.self, BlameVerb.self,
-            VerifyVerb.self, ReplayVerb.self, CopyVerb.self, Demo.self,
+            VerifyVerb.self, ReplayVerb.self, CopyVerb.self, KeyVerb.self, ActorVerb.self,
+            ClockVerb.self, Demo.self,
         ])
 }

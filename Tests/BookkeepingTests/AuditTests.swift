@@ -15,7 +15,8 @@ struct AuditTests {
         #expect(report.problems == [])
         #expect(report.verdict == .intact)
         #expect(report.remarks == [])
-        for stage in AuditReport.Stage.allCases {
+        // Nobody has to sign in an open ledger.
+        for stage in AuditReport.Stage.allCases where stage != .signatures {
             let count = try #require(report.stages[stage])
             #expect(count.isComplete && count.total > 0, "\(stage): \(count)")
         }

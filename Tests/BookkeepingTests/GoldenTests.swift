@@ -65,3 +65,65 @@ struct GoldenTests {
             GoldenLedger.entries.split(separator: "\n").last?.hasPrefix(head.digest.hex) == true)
     }
 }
+
+@Suite("The golden ledger whose appends are signed")
+struct GoldenSignedTests {
+    private func ledger(_ change: (inout [String]) -> Void = { _ in }) throws -> SmallLedger {
+        let ledger = try SmallLedger()
+        try LedgerFile.create(at: ledger.path).close()
+        var rows: [String] = []
+        for (seq, entry) in GoldenSignedLedger.entries.split(separator: "\n").enumerated() {
+            rows.append(
+                "INSERT INTO entry VALUES (\(seq), '\(entry.dropFirst(65))', x'\(entry.prefix(64))')"
+            )
+        }
+        for row in GoldenSignedLedger.signatures.split(separator: "\n") {
+            let parts = row.split(separator: " ")
+            rows.append("INSERT INTO signature VALUES (\(parts[0]), x'\(parts[1])')")
+        }
+        change(&rows)
+        try Intruder(ledger.path).runUnwatched(rows.joined(separator: ";\n"))
+        return ledger
+    }
+
+    @Test("What another program signed holds here, every enrolment and every append")
+    func verifies() throws {
+        let report = try ledger().audit()
+        #expect(report.problems == [])
+        #expect(report.verdict == .intact)
+        #expect(report.entries == 11)
+        #expect(report.stages[.signatures] == .init(done: 10, total: 10))
+        #expect(
+            report.remarks == [.distrusted(actor: "审", from: EntryNumber(4), by: EntryNumber(10))])
+    }
+
+    @Test("One bit of any signature flipped, and that append alone is not signed")
+    func flipped() throws {
+        let count = GoldenSignedLedger.signatures.split(separator: "\n").count
+        for place in 0..<count {
+            let report = try ledger { rows in
+                let row = rows.count - count + place
+                let digit = rows[row].index(rows[row].endIndex, offsetBy: -2 - 2 * place - 1)
+                let value = Int(String(rows[row][digit]), radix: 16) ?? 0
+                rows[row].replaceSubrange(digit...digit, with: String(value ^ 1, radix: 16))
+            }.audit()
+            #expect(report.stages[.signatures] == .init(done: 9, total: 10), "\(place)")
+            #expect(report.problems.count == 1, "\(place)")
+        }
+    }
+
+    @Test("Each signature is of its own append: any two exchanged fail both")
+    func exchanged() throws {
+        let count = GoldenSignedLedger.signatures.split(separator: "\n").count
+        for place in 0..<(count - 1) {
+            let report = try ledger { rows in
+                let (one, other) = (rows.count - count + place, rows.count - count + place + 1)
+                let (first, second) = (rows[one].suffix(131), rows[other].suffix(131))
+                rows[one] = String(rows[one].dropLast(131) + second)
+                rows[other] = String(rows[other].dropLast(131) + first)
+            }.audit()
+            #expect(report.stages[.signatures] == .init(done: 8, total: 10), "\(place)")
+            #expect(report.verdict == .tampered)
+        }
+    }
+}

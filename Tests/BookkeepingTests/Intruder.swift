@@ -24,6 +24,12 @@ final class Intruder {
         try #require(code == SQLITE_OK, "\(sql): \(message.map { String(cString: $0) } ?? "")")
     }
 
+    /// What SQLite's extended answer to a statement is.
+    func code(of sql: String) -> Int32 {
+        sqlite3_extended_result_codes(connection, 1)
+        return sqlite3_exec(connection, sql, nil, nil, nil)
+    }
+
     /// The first column of a query's rows.
     func texts(_ sql: String) throws -> [String] {
         var statement: OpaquePointer?

@@ -154,7 +154,7 @@ enum Story {
                         rubric: try RubricID("small")))), documents: [bytes])
     }
 
-    private static func agency(_ id: String, _ name: String) throws -> Fact {
+    static func agency(_ id: String, _ name: String) throws -> Fact {
         .agencyRegistered(AgencyRegistered(agency: try AgencyID(id), name: name))
     }
 
@@ -181,10 +181,14 @@ enum Story {
                 point: try PointID(point)))
     }
 
-    static func awarded(_ indicator: String, _ score: String, _ year: Int) throws -> Fact {
+    static func awarded(
+        _ indicator: String, _ score: String, _ year: Int, corrects: Int? = nil
+    ) throws -> Fact {
         .scoreAwarded(
             ScoreAwarded(
-                evaluation: try key(year), grounds: "效益增长有据",
+                evaluation: try key(year),
+                corrects: corrects.map { Correction(entry: EntryNumber($0), reason: "更正") },
+                grounds: "效益增长有据",
                 indicator: try IndicatorID(indicator), score: try decimal(score)))
     }
 }

@@ -30,6 +30,8 @@ enum GoldenEvents {
         }
 
     private static let hash64 = "0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef"
+    private static let key3 =
+        "example.com/foo+530d903a+AekyeRrm56hApGFkyQR4ZCbV54Id2LKaANYcrnKv3U2k"
     private static let corrects = #""corrects":{"entry":7,"reason":"录入时多写一位"}"#
     private static let source =
         #""source":{"date":"2022-01-20","document":"\#(hash64)","locator":"第 3 页","title":"部门决算"}"#
@@ -211,6 +213,22 @@ enum GoldenEvents {
                     #"{"agency":"325001","document":"\#(hash64)","section":"x",\#(shortKey)}"#,
                 ]
             ),
+            (
+                .actorEnrolled,
+                [
+                    #"{"agencies":["325001","325002"],\#(corrects),"key":"\#(key3)","proof":"\#(hash64)\#(hash64)","#
+                        + #""role":"evaluator","stages":["self","review"]}"#,
+                    #"{"key":"\#(key3)","proof":"\#(hash64)\#(hash64)","role":"administrator"}"#,
+                ]
+            ),
+            (
+                .actorRevoked,
+                [
+                    #"{"actor":"王芳","reason":"调离","since":97}"#,
+                    #"{"actor":"x","reason":"y"}"#,
+                ]
+            ),
+            (.clockReset, [#"{"reason":"时钟快了八年","since":97}"#]),
         ]
 
     /// Stage and subject of `key`, where other members come before the year.

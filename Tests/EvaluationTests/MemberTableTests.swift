@@ -167,7 +167,7 @@ extension JSONSchema {
             }
             return .integer(least...most)
         case "string":
-            for digits in [32, 64] where schema["pattern"]?.string == "^[0-9a-f]{\(digits)}$" {
+            for digits in [32, 64, 128] where schema["pattern"]?.string == "^[0-9a-f]{\(digits)}$" {
                 return .hex(digits)
             }
             guard schema["minLength"]?.number == 1 else { return nil }

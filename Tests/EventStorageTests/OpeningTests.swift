@@ -50,8 +50,54 @@ struct OpeningTests {
     @Test("A file of a later format is told from a damaged one")
     func newer() throws {
         let path = try workplace.ledger()
-        do { try Intruder(path).run("PRAGMA user_version = 2") }
-        expect(.newer(path: path, version: 2, known: 1), at: path)
+        do { try Intruder(path).run("PRAGMA user_version = 3") }
+        expect(.newer(path: path, version: 3, known: 2), at: path)
+    }
+
+    @Test(
+        "A ledger of the first version is read as it is, and gets its new tables when appended to")
+    func firstVersion() throws {
+        let path = try workplace.ledger()
+        do {
+            try Intruder(path).run(
+                """
+                DROP TRIGGER signature_follows; DROP TRIGGER signature_stays;
+                DROP TRIGGER signature_remains; DROP TABLE signature; PRAGMA user_version = 1;
+                """)
+        }
+        let before = try workplace.bytes(of: path)
+        let file = try LedgerFile.open(at: path, for: .reading)
+        #expect(try file.verify() == Sample.events.count)
+        try file.read { snapshot throws in
+            #expect(try snapshot.schemaDifferences() == [])
+            #expect(try snapshot.signature(of: 0) == nil)
+            #expect(try snapshot.signatureCount() == 0)
+            #expect(try snapshot.lastSigned(before: 9) == nil)
+            try snapshot.forEachSigned { Issue.record("\($0)") }
+        }
+        #expect(try workplace.bytes(of: path) == before, "reading changes nothing")
+
+        let writer = try LedgerFile.open(at: path, for: .appending)
+        try writer.append { try $0.putSignature([UInt8](repeating: 1, count: 64), of: 6) }
+        try writer.append(Sample.event("figure.recorded", agency: "302"))
+        try writer.close()
+        let upgraded = try LedgerFile.open(at: path, for: .reading)
+        #expect(try upgraded.verify() == Sample.events.count + 1)
+        try upgraded.read { snapshot throws in
+            #expect(try snapshot.schemaDifferences() == [])
+            #expect(try snapshot.signatureCount() == 1)
+            #expect(try snapshot.signature(of: 6)?.count == 64)
+        }
+        do { try Intruder(path).run("PRAGMA user_version = 1") }
+        expect(
+            .schema(
+                path: path,
+                differences: [
+                    .unknown(kind: "trigger", name: "signature_follows"),
+                    .unknown(kind: "trigger", name: "signature_remains"),
+                    .unknown(kind: "trigger", name: "signature_stays"),
+                    .unknown(kind: "table", name: "signature"),
+                ]), at: path)
     }
 
     @Test("A format that there never was is a difference of its own")

@@ -21,6 +21,7 @@ struct FindingTextTests {
         .restated(own: quantity, earlier: quantity, declared: false),
         .magnitude(now: quantity, before: quantity), .clockClamped, .outsize,
         .sealedScoreStale(sealed: Exact(2), now: nil), .raised("数字可疑", by: "乙"),
+        .sameActor("甲", at: .selfEvaluation),
         .weightsDiffer(sum: Exact(110), stated: Exact(100)),
         .awardsOverWeight(most: Exact(3), weight: Exact(2)), .noCap,
         .ruleSilent(below: .zero, above: nil), .zeroDenominatorOpen, .gradeGap,

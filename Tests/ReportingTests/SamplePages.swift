@@ -107,6 +107,8 @@ struct SamplePages {
             ("rubrics", RubricListPage(framework, at)),
             ("rubric", RubricPage(SampleRubric.rubric, Standpoint(ofFileIn: language))),
             ("lint", lint(SampleRubric.rubric, language)),
+            ("actors", ActorsPage(framework.authors, at)),
+            ("actors", ActorsPage(try SampleAuthors.made(), at)),
         ] + (edition.map { [("rubric", RubricPage($0, in: framework, at))] } ?? [])
     }
 

@@ -146,7 +146,7 @@ import Testing
         surroundings.out = { output.append($0) }
         surroundings.err = { output.append($0) }
         let words = command.split(separator: " ").dropFirst().map { word in
-            word.hasSuffix(".yaml") || word.hasSuffix(".db")
+            [".yaml", ".db", ".pem", ".pub", ".request"].contains { word.hasSuffix($0) }
                 ? folder.appendingPathComponent(String(word)).path : String(word)
         }
         return (Program.run(words, in: surroundings), output.text)

@@ -69,16 +69,23 @@ struct RecordingDesk {
         }
     }
 
-    /// Types words as a shell has parted them, with the ledger that `KAOJI_LEDGER` names.
+    /// Types words as a shell has parted them, with the ledger that `KAOJI_LEDGER` names,
+    /// `KAOJI_PASSPHRASE_FILE` where there is one, and answers to what is asked on a terminal.
     func type(
         _ arguments: [String], on ledger: String, lang: String = "zh",
-        actor: String = "accountant", clock: String = "2022-03-01T08:00:00.000Z"
+        actor: String = "accountant", clock: String = "2022-03-01T08:00:00.000Z",
+        secret: String? = nil, answers: [String] = []
     ) -> Session {
         let printed = Printed()
         var surroundings = Surroundings.process
         surroundings.environment = [
             "KAOJI_LEDGER": ledger, "LANG": lang, "KAOJI_ACTOR": actor,
         ]
+        surroundings.environment["KAOJI_PASSPHRASE_FILE"] = secret
+        let asked = Mutex(answers)
+        surroundings.passphrase = { _ in
+            asked.withLock { $0.isEmpty ? nil : Array($0.removeFirst().utf8) }
+        }
         surroundings.login = "reader"
         surroundings.clock = { try Instant(canonical: clock) }
         surroundings.random = { count in (0..<count).map { UInt8($0) } }

@@ -24,6 +24,7 @@ import Testing
             "diff 2021 --between 2 9", "answer 2021 nothing rubric accepted --cause x",
             "interpret other silent full --cause x", "agency add 325001 别的",
             "agency add 325004 甲 --parent 999", "init --title 另一本", "rubric adopt julu-2021",
+            "actor revoke 李 --reason x",
         ].map { ([], $0) }
         + [
             "todo 2020", "record 2021 sangong 3 万元 --source x", "seal 2021", "open 2021",

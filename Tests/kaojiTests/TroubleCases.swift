@@ -86,13 +86,15 @@ struct TroubleCases {
             }
     }
 
-    var all: [TroubleCase] { ledger + refused + input }
+    var all: [TroubleCase] {
+        ledger + refused + input + keyFiles + signing + keysRefused.map { TroubleCase($0) }
+    }
 
     /// Errors that must not be told in the same words, without those that differ in a detail only.
     var families: [[TroubleCase]] {
         [
             storage, chain, entries, times, textFiles, refusals.map { TroubleCase($0.0) },
-            problems.map { TroubleCase($0) },
+            problems.map { TroubleCase($0) }, keyFiles, signing,
         ]
     }
 }

@@ -17,7 +17,9 @@ extension TroubleCases {
     }
 
     /// As refusals; in the ledger all of them are tampering.
-    var illegalities: [(Illegality, Int32)] { ofLedger + ofEvaluations + ofInputs + ofScores }
+    var illegalities: [(Illegality, Int32)] {
+        ofLedger + ofEvaluations + ofInputs + ofScores + ofAuthors
+    }
 
     private var ofLedger: [(Illegality, Int32)] {
         [
@@ -54,6 +56,16 @@ extension TroubleCases {
             (.slotTaken(by: Self.entry), 3), (.slotEmpty(named: Self.entry), 4),
             (.otherStands(Self.entry, named: EntryNumber(80)), 3),
             (.notWithdrawable(Self.entry), 2), (.entryNotBefore(Self.entry), 4),
+        ]
+    }
+
+    private var ofAuthors: [(Illegality, Int32)] {
+        [
+            (.actorNotEnrolled(text), 4), (.actorGone(text, revoked: Self.entry), 3),
+            (.roleTooLow(text, needs: .reviewer), 2),
+            (.roleTooLow(text, needs: .administrator), 2), (.outOfScope(text), 2),
+            (.authorKeyMalformed(text), 2), (.keyTaken(text), 3), (.firstEnrolment(text), 2),
+            (.administratorScoped(text), 2), (.lastAdministrator(text), 3), (.clockNotAhead, 2),
         ]
     }
 

@@ -21,6 +21,10 @@ package struct AgencyFolds: Sendable {
     private(set) var renderedCount = 0
     /// The documents named, each with the first entry that does.
     package private(set) var documents: [Digest: EntryNumber] = [:]
+    /// The entries that say who may append, in order and legal.
+    private(set) var authorEvents: [Recorded] = []
+    /// Entries before this one were looked at.
+    private(set) var limit = 0
     /// The rows of each agency whose stored ones differ, to be written in their place.
     private(set) var rendered: [ScoredAgency: [ScoredRow]] = [:]
 
@@ -73,6 +77,8 @@ package struct AgencyFolds: Sendable {
         events = AuditReport.Count(done: wide.events.count, total: count)
         problems = [wide.problem].compactMap { $0 }
         notUnderstood = wide.notUnderstood
+        limit = wide.limit
+        authorEvents = wide.events.filter { $0.event.fact.concernsAuthors }
         for event in wide.events { name(event.event.fact.namedDocuments, by: event.entry) }
     }
 
@@ -121,6 +127,13 @@ package struct AgencyFolds: Sendable {
                     storedCount: stored.count, differences: differences, rowCount: 0,
                     rows: []), of: agency)
         }
+    }
+}
+
+extension Fact {
+    /// Whether it says who may append.
+    fileprivate var concernsAuthors: Bool {
+        [FactType.ledgerOpened, .actorEnrolled, .actorRevoked].contains(type)
     }
 }
 

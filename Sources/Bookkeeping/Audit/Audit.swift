@@ -32,6 +32,7 @@ private struct Round {
     private var problems: [AuditProblem] = []
     private let chain: ChainCheck
     private let folds: AgencyFolds
+    private let signatures: SignatureCheck
     private let documents: DocumentCheck
 
     init(_ snapshot: Snapshot, _ noted: Head?, _ progress: Audit.Progress) throws {
@@ -48,6 +49,10 @@ private struct Round {
         folds = try AgencyFolds.run(snapshot, upTo: count, comparing: count == entries) {
             progress(.events, $0, entries)
         }
+        signatures = try SignatureCheck(
+            snapshot, events: folds.authorEvents, upTo: folds.limit,
+            isWhole: folds.limit == entries
+        ) { progress(.signatures, $0, entries) }
         documents = try DocumentCheck(
             snapshot, named: folds.documents,
             isWhole: count == entries && folds.events.isComplete
@@ -59,6 +64,7 @@ private struct Round {
             done: chain.appends, total: chain.appends + (count == entries ? 0 : 1))
         stages[.events] = .init(done: folds.events.done, total: entries)
         stages[.scores] = folds.scores
+        if let count = signatures.count { stages[.signatures] = count }
         // Rows of agencies whose name is no text are in the count and in no fold.
         stages[.cells] = .init(
             done: folds.cells.done, total: max(folds.cells.total, try snapshot.scoredRowCount()))
@@ -66,12 +72,15 @@ private struct Round {
     }
 
     func report(besides: [AuditRemark]) throws -> AuditReport {
+        // What the fold found of an author, the signatures' check found as well.
+        let ofAuthors = signatures.problems.filter { !folds.problems.contains($0) }
         let problems =
-            (problems + chain.problems + folds.problems + documents.problems
+            (problems + chain.problems + folds.problems + ofAuthors + documents.problems
             + folds.rows.map { AuditProblem(entry: nil, difference: .row($0)) }).sorted()
         let bad = problems.first?.entry
         return AuditReport(
-            stages: stages, problems: problems, remarks: besides + documents.remarks,
+            stages: stages, problems: problems,
+            remarks: besides + signatures.remarks + documents.remarks,
             notUnderstood: folds.notUnderstood, head: chain.whole, entries: entries,
             noted: notedHead,
             dependents: try bad.map { try snapshot.dependents(on: $0) } ?? [])

@@ -32,6 +32,8 @@ package struct AuditProblem: Hashable, Sendable {
         case misfiled
         /// The stored table says something else than the fold.
         case row(StoredRowDifference)
+        /// The append that begins with the entry is not signed as it must be.
+        case signature(SignatureFault)
         /// A document does not hash to the digest it is kept under; nil: to none.
         case document(kept: Digest?, computed: Digest)
     }
@@ -45,6 +47,8 @@ package enum AuditRemark: Hashable, Sendable {
     case documentMissing(Digest, namedBy: EntryNumber)
     /// A document in the file that no entry names.
     case documentUnreferenced(Digest)
+    /// Entries from one on that a revocation says are not the actor's.
+    case distrusted(actor: String, from: EntryNumber, by: EntryNumber)
 }
 
 /// How a row of the stored table differs from the fold.

@@ -36,6 +36,8 @@ package struct AuditReport: Hashable, Sendable {
         case scores
         /// Rows of the stored table against those of the fold.
         case cells
+        /// Signatures of appends; not among the stages where nobody has to sign.
+        case signatures
         /// Documents, hashed again.
         case documents
     }

@@ -15,12 +15,14 @@ struct EntryOrder {
         fileprivate let agency: Int32
         fileprivate let isScore: Bool
         fileprivate let endsAppend: Bool
+        fileprivate let resetsClock: Bool
 
         init(_ recorded: Recorded, agency: Int32) {
             at = recorded.event.at.milliseconds
             self.agency = agency
             isScore = recorded.event.fact.type == .scoreComputed
             endsAppend = recorded.rest == 0
+            resetsClock = recorded.event.fact.type == .clockReset
         }
 
         private init(at: Int) {
@@ -28,6 +30,7 @@ struct EntryOrder {
             agency = -1
             isScore = false
             endsAppend = true
+            resetsClock = false
         }
 
         /// Of an entry that nobody has met.
@@ -54,7 +57,10 @@ struct EntryOrder {
             let entry = EntryNumber(seq)
             guard mark.isMet else { return AuditProblem(entry: entry, difference: .misfiled) }
             if mark.isUnread { return nil }
-            if mark.at < before.at { return timeRunsBack(entry, before.at) }
+            if mark.at < before.at, !mark.resetsClock { return timeRunsBack(entry, before.at) }
+            if mark.resetsClock, mark.at >= before.at {
+                return AuditProblem(entry: entry, difference: .illegal(.clockNotAhead))
+            }
             if isWithin, let illegality = mark.illegality(after: before) {
                 return AuditProblem(entry: entry, difference: .illegal(illegality))
             }

@@ -17,7 +17,7 @@ extension Fact {
         case .ledgerOpened, .agencyRegistered, .interpretationAdopted, .evaluationOpened,
             .figureUnavailable, .scoreAdjusted, .scoreComputed, .indicatorExempted,
             .findingRaised, .findingAnswered, .entryWithdrawn, .evaluationSealed,
-            .evaluationReopened:
+            .evaluationReopened, .actorEnrolled, .actorRevoked, .clockReset:
             []
         }
     }

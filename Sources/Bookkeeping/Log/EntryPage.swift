@@ -38,7 +38,10 @@ extension Snapshot {
     /// - Throws: `UnreadableEntry`, `IllegalEntry`, `StorageError`, `HashingFailed`.
     package func page(of entry: EntryNumber) throws -> EntryPage? {
         let found = try self.entry(at: entry.number) { stored in
-            (try stored.logEntry(), Array(stored.line), EntryFormat.parse(stored.line)?.prev)
+            (
+                try stored.logEntry(in: self), Array(stored.line),
+                EntryFormat.parse(stored.line)?.prev
+            )
         }
         guard let (log, line, prev) = found else { return nil }
         return EntryPage(
@@ -70,6 +73,9 @@ extension Books {
             return framework.interpretations.values.compactMap { $0.standing(of: entry) }.first
                 ?? .said
         }
+        if case .actorEnrolled(let fact) = recorded.event.fact {
+            return framework.authors.slot(of: fact)?.standing(of: entry) ?? .said
+        }
         guard let key = recorded.event.fact.evaluation, let book = evaluation(key) else {
             return .said
         }
@@ -99,7 +105,7 @@ extension Books {
             return reopening.map { .replaced(by: $0.entry) } ?? .stands
         case .ledgerOpened, .rubricAdopted, .agencyRegistered, .interpretationAdopted,
             .evaluationOpened, .findingRaised, .findingAnswered, .entryWithdrawn,
-            .evaluationReopened, .narrativeRecorded:
+            .evaluationReopened, .narrativeRecorded, .actorEnrolled, .actorRevoked, .clockReset:
             return .said
         }
     }

@@ -10,6 +10,8 @@ package struct LogEntry: Hashable, Sendable {
     package let recorded: Recorded
     /// As stored beside the line; not re-hashed here.
     package let digest: Digest
+    /// Whether a signature is kept for its append; whose it is, and whether it holds, says an audit.
+    package let isSigned: Bool
 
     package var entry: EntryNumber { recorded.entry }
     package var event: Event { recorded.event }
@@ -50,7 +52,18 @@ extension StoredEntry {
     /// The event in its place.
     func recorded() throws(UnreadableEntry) -> Recorded { try Recorded(seq: seq, line: line) }
 
-    func logEntry() throws(UnreadableEntry) -> LogEntry {
-        LogEntry(recorded: try recorded(), digest: digest ?? .zero)
+    func logEntry(in snapshot: Snapshot) throws -> LogEntry {
+        let recorded = try recorded()
+        return LogEntry(
+            recorded: recorded, digest: digest ?? .zero,
+            isSigned: try snapshot.isSigned(seq, rest: recorded.rest))
+    }
+}
+
+extension Snapshot {
+    /// Whether a signature is kept for the append of an entry that so many follow.
+    func isSigned(_ seq: Int, rest: Int) throws -> Bool {
+        let (last, overflow) = seq.addingReportingOverflow(rest)
+        return try !overflow && signature(of: last) != nil
     }
 }

@@ -50,7 +50,7 @@ extension Fact {
         case .evaluationSealed(let fact): fact.rows.contains { $0.indicator == indicator }
         case .ledgerOpened, .rubricAdopted, .agencyRegistered, .evaluationOpened, .itemListed,
             .categoryStated, .figureRecorded, .figureUnavailable, .findingAnswered, .entryWithdrawn,
-            .evaluationReopened, .narrativeRecorded:
+            .evaluationReopened, .narrativeRecorded, .actorEnrolled, .actorRevoked, .clockReset:
             false
         }
     }
@@ -64,7 +64,8 @@ extension Fact {
             .evaluationOpened, .itemListed, .categoryStated, .pointJudged, .scoreAwarded,
             .scoreAdjusted, .scoreComputed,
             .indicatorExempted, .declarationRecorded, .findingAnswered, .entryWithdrawn,
-            .evaluationSealed, .evaluationReopened, .narrativeRecorded:
+            .evaluationSealed, .evaluationReopened, .narrativeRecorded, .actorEnrolled,
+            .actorRevoked, .clockReset:
             false
         }
     }

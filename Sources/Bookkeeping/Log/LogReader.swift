@@ -21,7 +21,7 @@ extension Snapshot {
         let scope: Selection.Scope =
             filter.agency.map { .agencyOnly($0.text) } ?? .everything
         try forEachEntry(Selection(scope, in: range)) { stored in
-            let entry = try stored.logEntry()
+            let entry = try stored.logEntry(in: self)
             if filter.admits(entry.event) { try body(entry) }
         }
     }

@@ -2,7 +2,7 @@
 
 /// A ledger is opened: entry 0, and only there.
 package struct LedgerOpened: Hashable, Sendable {
-    /// Public keys of administrators; empty means open to every name.
+    /// Public keys of administrators, each as `AuthorKey` has it; empty means open to every name.
     package let authors: [String]
     /// The base of the ledger's origin: the origin is `<base>/<digest of entry 0>`.
     package let base: String
@@ -14,8 +14,10 @@ package struct LedgerOpened: Hashable, Sendable {
     /// Where a bare date ends, as minutes east of UTC.
     package let zone: ZoneOffset
 
-    package init(base: String, ledger: String, title: String, zone: ZoneOffset) {
-        self.authors = []
+    package init(
+        base: String, ledger: String, title: String, zone: ZoneOffset, authors: [String] = []
+    ) {
+        self.authors = authors
         self.base = base
         self.format = 1
         self.ledger = ledger

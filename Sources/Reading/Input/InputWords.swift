@@ -35,6 +35,13 @@ package enum InputWords {
         (.audit, ["audit", "审计"]),
     ])
 
+    package static let actorRole = Vocabulary<Role>([
+        (.auditor, ["auditor", "审计"]),
+        (.evaluator, ["evaluator", "评价"]),
+        (.reviewer, ["reviewer", "复核"]),
+        (.administrator, ["administrator", "管理"]),
+    ])
+
     package static let treatment = Vocabulary<Treatment>([
         (.full, ["full", "得满分", "满分"]),
         (.leftOut, ["left_out", "剔除", "不计入"]),

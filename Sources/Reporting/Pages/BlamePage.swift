@@ -35,7 +35,8 @@ package struct BlamePage: TabularPage {
         var table = NotedTable(
             [
                 column(Words.number, .right), column(Words.cell, flexible: true),
-                column(Words.amount), column(Words.entry), column(Words.actor, flexible: true),
+                column(Words.amount), column(Words.entry),
+                column(standpoint.actorHeading, flexible: true),
                 column(Words.time),
             ], notes: standpoint.line(Words.correction, tone: .dim))
         var last: Int?
@@ -48,7 +49,7 @@ package struct BlamePage: TabularPage {
                 [
                     TextLine(number), TextLine(name(of: cell)),
                     standpoint.line(now.said.words, tone: isGone ? .warn : nil),
-                    TextLine("#\(now.entry)"), TextLine(now.actor),
+                    TextLine("#\(now.entry)"), TextLine(standpoint.actor(now.actor, of: now.entry)),
                     TextLine(NumberText.minute(now.at, standpoint.zone)),
                 ], before(cell))
         }
@@ -129,7 +130,7 @@ package struct BlamePage: TabularPage {
                 + [
                     Words.number, Words.indicatorID, Words.cell, Words.amount, Words.entry,
                     Words.time,
-                    Words.actor, Words.state, Words.reason,
+                    standpoint.actorHeading, Words.state, Words.reason,
                 ].map { standpoint.say($0) })
         for cell in cells {
             for value in cell.values {

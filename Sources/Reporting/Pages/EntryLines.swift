@@ -35,7 +35,11 @@ struct EntryLines {
         }
         return (evaluation ?? []) + names.members(event.fact) + [
             .init(Words.time, NumberText.instant(event.at, standpoint.zone))
-        ] + (clock ?? []) + [.init(Words.by, Words.claimed(event.actor))]
+        ] + (clock ?? []) + [
+            .init(
+                Words.by,
+                standpoint.actor(event.actor, of: entry.entry, isSigned: entry.isSigned))
+        ]
     }
 
     func lines(of labelled: LabelledText, tone: Tone? = nil) -> [TextLine] {
@@ -52,7 +56,7 @@ struct EntryLines {
             .init("entry", .integer(entry.entry.number)),
             .init("rest", .integer(entry.recorded.rest)), .init("at", .instant(event.at)),
             .init("clock", event.clock.map(JSONText.instant) ?? .null),
-            .init("actor", .string(event.actor)),
+            .init("actor", .string(event.actor)), .init("signed", .bool(entry.isSigned)),
             .init("type", .string(event.fact.type.rawValue)),
             .init("evaluation", event.fact.evaluation.map(JSONText.evaluation) ?? .null),
             .init("text", .string(standpoint.say(names.short(event.fact)))),

@@ -34,7 +34,8 @@ struct ExplainedFigures {
             [
                 column(heading, flexible: true), column(Words.year, .right),
                 column(Words.amount, .decimal),
-                column(Words.entry), column(Words.actor, flexible: true), column(Words.time),
+                column(Words.entry), column(page.standpoint.actorHeading, flexible: true),
+                column(Words.time),
             ], notes: page.standpoint.line(Words.source, tone: .dim))
         let references = longSources
         for input in inputs.figures {
@@ -68,7 +69,7 @@ struct ExplainedFigures {
         }
         return [
             title, period, said(held.value), TextLine("#\(held.entry)", tone: .dim),
-            TextLine(held.actor),
+            TextLine(page.standpoint.actor(held.actor, of: held.entry)),
             TextLine(NumberText.minute(held.at, page.standpoint.zone), tone: .dim),
         ]
     }

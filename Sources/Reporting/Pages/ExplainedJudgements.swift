@@ -36,7 +36,8 @@ struct ExplainedJudgements {
                 tone: asked ? .warn : .dim)
         }
         let said = held.value
-        let who = [said.by.map { page.say(Words.decidedBy($0)) }, held.actor].compactMap { $0 }
+        let actor = page.standpoint.actor(held.actor, of: held.entry)
+        let who = [said.by.map { page.say(Words.decidedBy($0)) }, actor].compactMap { $0 }
         let source = said.source?.inOneLine
         let detail =
             (["\(answer(said.judgement))", said.grounds, source].compactMap { $0 }
@@ -100,6 +101,7 @@ struct ExplainedJudgements {
     private func stamped(
         _ parts: [String], _ entry: EntryNumber, _ actor: String, _ at: Instant, by: String? = nil
     ) -> String {
+        let actor = page.standpoint.actor(actor, of: entry)
         let who = [by.map { page.say(Words.decidedBy($0)) }, actor].compactMap { $0 }
         let when = NumberText.minute(at, page.standpoint.zone)
         return (parts + [NumberText.entry(entry)] + who + [when]).joined(separator: "  ")

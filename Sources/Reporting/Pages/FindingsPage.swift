@@ -133,7 +133,8 @@ struct FindingGroup {
         let text = [
             standpoint.say(label),
             standpoint.say(answer.value.answer.words) + ": "
-                + answer.value.cause, "#\(answer.entry)", answer.actor,
+                + answer.value.cause, "#\(answer.entry)",
+            standpoint.actor(answer.actor, of: answer.entry),
             NumberText.minute(answer.at, standpoint.zone),
         ].joined(separator: "  ")
         return WrappedText.hanging(

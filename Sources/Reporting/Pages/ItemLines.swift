@@ -21,7 +21,8 @@ struct ItemLines {
         let value = category?.values.first { $0.id == held.value.value }?.title
         let text = [
             value ?? held.value.value.text, held.value.grounds, NumberText.entry(held.entry),
-            held.actor, NumberText.minute(held.at, page.standpoint.zone),
+            page.standpoint.actor(held.actor, of: held.entry),
+            NumberText.minute(held.at, page.standpoint.zone),
         ].joined(separator: "  ")
         return page.labelled(
             Bilingual(category?.title ?? held.value.category.text), text)

@@ -42,7 +42,8 @@ package struct LogPage: TabularPage {
             .init(standpoint.line(words, tone: .dim), flexible: flexible)
         }
         var table = TextTable([
-            column(Words.entry), column(Words.time), column(Words.actor, flexible: true),
+            column(Words.entry), column(Words.time),
+            column(standpoint.actorHeading, flexible: true),
             column(Words.evaluation), column(Words.type, flexible: true),
             column(Words.what, flexible: true),
         ])
@@ -51,13 +52,21 @@ package struct LogPage: TabularPage {
             table.append([
                 TextLine("#\(entry.entry)"),
                 TextLine(NumberText.minute(event.at, standpoint.zone)),
-                TextLine(event.actor).truncated(to: 16),
+                actor(of: entry),
                 TextLine(event.fact.evaluation.map(evaluation) ?? "-"),
                 standpoint.line(event.fact.type.words),
                 standpoint.line(members.short(event.fact)),
             ])
         }
         return table
+    }
+
+    private func actor(of entry: LogEntry) -> TextLine {
+        let name = TextLine(entry.event.actor).truncated(to: 16)
+        guard standpoint.signedSince != nil else { return name }
+        return name + " "
+            + standpoint.line(
+                standpoint.mark(of: entry.entry, isSigned: entry.isSigned), tone: .dim)
     }
 
     /// Without its agency where the ledger has only one.
@@ -81,7 +90,8 @@ package struct LogPage: TabularPage {
     package var csv: CSVText {
         var csv = CSVText(
             columns: [
-                Words.entry, Words.time, Words.actor, Words.agencyID, Words.subject, Words.year,
+                Words.entry, Words.time, standpoint.actorHeading, Words.agencyID, Words.subject,
+                Words.year,
                 Words.stage, Words.type, Words.what, Words.digest,
             ].map { standpoint.say($0) })
         for entry in entries {

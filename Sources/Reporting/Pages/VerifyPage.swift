@@ -12,6 +12,7 @@ package struct VerifyPage: Page {
     private let report: AuditReport
     private let path: String
     private let milliseconds: Int?
+    private let signatureMilliseconds: Int?
     private let standpoint: Standpoint
     private let detail: @Sendable (AuditProblem.Difference) -> Bilingual?
 
@@ -19,14 +20,17 @@ package struct VerifyPage: Page {
     ///   - path: the ledger's, as the user gave it.
     ///   - standpoint: of a page about a file; its commands name that file.
     ///   - milliseconds: how long it took, for the rate.
+    ///   - signatureMilliseconds: how long the signatures took, for theirs.
     ///   - detail: why an event is illegal or unreadable, in words.
     package init(
         _ report: AuditReport, path: String, _ standpoint: Standpoint, milliseconds: Int? = nil,
+        signatureMilliseconds: Int? = nil,
         detail: @escaping @Sendable (AuditProblem.Difference) -> Bilingual? = { _ in nil }
     ) {
         self.report = report
         self.path = path
         self.milliseconds = milliseconds
+        self.signatureMilliseconds = signatureMilliseconds
         self.standpoint = standpoint
         self.detail = detail
     }
@@ -47,18 +51,28 @@ package struct VerifyPage: Page {
             table.append([
                 sign, standpoint.line(stage.words),
                 TextLine("\(Self.grouped(count.done))/\(Self.grouped(count.total))"),
-                stage == .chain ? rate : "",
+                rate(of: stage, count),
             ])
         }
         return table.lines(width: standpoint.width)
     }
 
-    private var rate: TextLine {
+    /// Beside the chain that of everything; signatures are counted apart, as they take far longer.
+    private func rate(of stage: AuditReport.Stage, _ count: AuditReport.Count) -> TextLine {
+        switch stage {
+        case .chain: rate(report.entries, milliseconds, Words.perSecond)
+        case .signatures: rate(count.total, signatureMilliseconds, Words.signaturesPerSecond)
+        case .file, .appends, .events, .scores, .cells, .documents: ""
+        }
+    }
+
+    private func rate(
+        _ count: Int, _ milliseconds: Int?, _ words: (Int) -> Bilingual
+    ) -> TextLine {
         guard let milliseconds, milliseconds > 0 else { return "" }
-        let perSecond = report.entries * 1_000 / milliseconds
         let seconds = "\(milliseconds / 1_000).\(milliseconds % 1_000 / 100) s"
-        return TextLine(
-            "\(seconds), \(standpoint.say(Words.perSecond(perSecond)))", tone: .dim)
+        let perSecond = standpoint.say(words(count * 1_000 / milliseconds))
+        return TextLine("\(seconds), \(perSecond)", tone: .dim)
     }
 
     /// `1,000,000`
@@ -141,7 +155,11 @@ package struct VerifyPage: Page {
         ]
             + standpoint.command(
                 standpoint.invocation("verify --head \(head.seq):\(head.digest.hex)"))
-            + wrapped(standpoint.say(Words.claim), tone: .dim)
+            + wrapped(standpoint.say(claim), tone: .dim)
+    }
+
+    private var claim: Bilingual {
+        report.stages[.signatures] == nil ? Words.claim : Words.claimOfSigned
     }
 
     private func wrapped(_ text: String, tone: Tone? = nil) -> [TextLine] {
@@ -230,6 +248,7 @@ extension AuditReport.Stage {
         case .events: "events"
         case .scores: "scores"
         case .cells: "cells"
+        case .signatures: "signatures"
         case .documents: "documents"
         }
     }

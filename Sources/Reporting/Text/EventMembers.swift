@@ -148,6 +148,12 @@ package struct EventMembers: Sendable {
         case .evaluationReopened(let fact): [.init(Words.reason, fact.reason)]
         case .narrativeRecorded(let fact):
             [.init(Words.section, fact.section), .init(Words.document, fact.document)]
+        case .actorEnrolled(let fact): enrolment(fact)
+        case .actorRevoked(let fact):
+            [.init(Words.enrolled, fact.actor), .init(Words.reason, fact.reason)]
+                + LabelledText.some(Words.distrustedFrom, fact.since.map { "#\($0)" })
+        case .clockReset(let fact):
+            [.init(Words.wrongTimeFrom, "#\(fact.since)"), .init(Words.reason, fact.reason)]
         }
     }
 

@@ -53,6 +53,10 @@ extension EventMembers {
                 NumberText.points(fact.totals.of.exact))
         case .evaluationReopened(let fact): plain(fact.reason)
         case .narrativeRecorded(let fact): plain(fact.section)
+        case .actorEnrolled(let fact):
+            joined(plain(AuthorKey(fact.key)?.name ?? fact.key), fact.role.words)
+        case .actorRevoked(let fact): plain("\(fact.actor): \(fact.reason)")
+        case .clockReset(let fact): plain("#\(fact.since): \(fact.reason)")
         }
     }
 

@@ -34,7 +34,8 @@ struct InterpretationLines {
                 let text = [
                     standpoint.say(about(fact)),
                     "\(standpoint.say(fact.question.words)) -> \(standpoint.say(fact.chosen))",
-                    fact.cause, held.actor, NumberText.minute(held.at, standpoint.zone),
+                    fact.cause, standpoint.actor(held.actor, of: held.entry),
+                    NumberText.minute(held.at, standpoint.zone),
                 ].joined(separator: "  ")
                 return WrappedText.hanging(
                     TextLine("  \(NumberText.entry(held.entry))"), text, indent: 8,

@@ -22,11 +22,16 @@ package struct Standpoint: Hashable, Sendable {
     package let width: Int
     /// How commands are written that the page tells its reader to run.
     package let invocation: Invocation
+    /// From which entry on appends are signed; nil where every name is a claim.
+    package let signedSince: EntryNumber?
+    /// Entries since then whose append keeps no signature.
+    package let unsigned: Set<EntryNumber>
 
     package init(
         language: Language, entry: EntryNumber, at: Instant, zone: ZoneOffset,
         isVerified: Bool = false, namesAgency: Bool = false, isPast: Bool = false,
-        asked: EntryNumber? = nil, width: Int = 100, invocation: Invocation = Invocation()
+        asked: EntryNumber? = nil, width: Int = 100, invocation: Invocation = Invocation(),
+        signedSince: EntryNumber? = nil, unsigned: Set<EntryNumber> = []
     ) {
         self.language = language
         self.entry = entry
@@ -38,6 +43,8 @@ package struct Standpoint: Hashable, Sendable {
         self.asked = asked
         self.width = width
         self.invocation = invocation
+        self.signedSince = signedSince
+        self.unsigned = unsigned
     }
 
     /// For a page about a file, which stands in no ledger.
@@ -54,6 +61,8 @@ package struct Standpoint: Hashable, Sendable {
         asked = nil
         self.width = width
         self.invocation = invocation
+        signedSince = nil
+        unsigned = []
     }
 
     /// Words in the page's language.

@@ -16,6 +16,7 @@ extension AuditReport.Stage {
         case .events: Bilingual("事件合法", "events legal")
         case .scores: Bilingual("得分重算", "scores recomputed")
         case .cells: Bilingual("存表等于重放", "stored rows equal replay")
+        case .signatures: Bilingual("追加签名", "appends signed")
         case .documents: Bilingual("文档", "documents")
         }
     }
@@ -35,6 +36,10 @@ extension Words {
         "链只说明所存之后没有改动; 截尾或整本重写, 要靠另处所存的头才看得出。时间与记录人都是自报。",
         "A chain shows that nothing was changed since. A tail cut off or a ledger rewritten whole shows only "
             + "against a head kept elsewhere. Times and names are claims.")
+    static let claimOfSigned = Bilingual(
+        "链只说明所存之后没有改动; 截尾或整本重写, 要靠另处所存的头才看得出。签名说明谁的私钥写了哪些条目; 时间仍是自报。",
+        "A chain shows that nothing was changed since. A tail cut off shows only against a head kept elsewhere. "
+            + "A signature shows whose key appended what; times are claims.")
     static let headFound = Bilingual("= 所记的头仍在链中", "= the noted head is in the chain")
     static func headCut(_ last: String) -> Bilingual {
         Bilingual(
@@ -48,6 +53,9 @@ extension Words {
 
     static func perSecond(_ count: Int) -> Bilingual {
         Bilingual("每秒 \(count) 条", "\(count) entries/s")
+    }
+    static func signaturesPerSecond(_ count: Int) -> Bilingual {
+        Bilingual("每秒 \(count) 个签名", "\(count) signatures/s")
     }
     static let firstBad = Bilingual("首个不符", "first bad")
     static let dependents = Bilingual("受影响得分", "scores that rest on it")
@@ -73,6 +81,11 @@ extension AuditRemark {
             Bilingual(
                 "条目 #\(entry) 所指文档 \(digest.hex.prefix(12))… 不在",
                 "the document \(digest.hex.prefix(12))… named by #\(entry) is not there")
+        case .distrusted(let actor, let since, let revocation):
+            Bilingual(
+                "#\(revocation) 说 \(actor) 自 #\(since) 起的条目不可信",
+                "#\(revocation) says that entries of \(actor) from #\(since) on are not to be trusted"
+            )
         case .documentUnreferenced(let digest):
             Bilingual(
                 "文档 \(digest.hex.prefix(12))… 没有条目指明",
@@ -100,11 +113,40 @@ extension AuditProblem.Difference {
         case .misfiled:
             Bilingual("文件把条目归在别的部门", "the file keeps the entry under another agency")
         case .row(let row): row.words
+        case .signature(let fault): fault.words
         case .document(let kept, let computed):
             Bilingual(
                 "文档与摘要不符: 存为 \(kept?.hex ?? "无"), 算得 \(computed.hex)",
                 "a document does not hash to its digest: kept as \(kept?.hex ?? "none"), is \(computed.hex)"
             )
+        }
+    }
+}
+
+extension SignatureFault {
+    fileprivate var words: Bilingual {
+        switch self {
+        case .missing(let actor):
+            Bilingual("没有 \(actor) 的签名", "\(actor) did not sign this append")
+        case .wrong(let actor):
+            Bilingual(
+                "签名不是 \(actor) 对此次追加所签: 内容改过, 或签名是移来的",
+                "the signature is not \(actor)'s over this append: it was altered, or the signature moved"
+            )
+        case .another(let actor, let signer):
+            Bilingual("以 \(actor) 之名, 签名却是 \(signer) 的", "in \(actor)'s name, signed by \(signer)")
+        case .replacedKey(let actor):
+            Bilingual("签名用的是 \(actor) 已换掉的密钥", "signed with a key that \(actor) had replaced")
+        case .byNobody(let actor):
+            Bilingual("\(actor) 没有有效的密钥", "no key of \(actor)'s stands")
+        case .keyUnusable(let key):
+            Bilingual("\(key) 的公钥不能用来核对签名", "the key of \(key) verifies nothing")
+        case .possession(let actor):
+            Bilingual(
+                "登记 \(actor) 时没有证明持有私钥", "\(actor) was enrolled without proof of having the key")
+        case .stray:
+            Bilingual(
+                "签名不属于任何要签的追加", "a signature is kept that belongs to no append in need of one")
         }
     }
 }

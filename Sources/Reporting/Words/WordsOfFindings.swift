@@ -50,7 +50,7 @@ extension Finding.Kind {
             .clockClamped, .outsize, .nowhereToMove, .awardOutsideGrade, .noSuchRow,
             .insufficientData, .vetoed, .sealedScoreStale, .unsupported, .aboveSelf,
             .clauseDiffers, .clauseUnknown, .raised, .weightsDiffer, .awardsOverWeight, .noCap,
-            .ruleSilent, .zeroDenominatorOpen, .gradeGap, .published, .doubt:
+            .ruleSilent, .zeroDenominatorOpen, .gradeGap, .published, .doubt, .sameActor:
             return nil
         }
     }
@@ -84,6 +84,10 @@ extension Finding.Kind {
             return Bilingual(
                 "记录时的时钟早于前一条目，时间按前一条目计。",
                 "The clock lay behind the entry before; the entry takes that entry's time.")
+        case .sameActor(let actor, let stage):
+            return Bilingual(
+                "\(actor) 在\(stage.words.zh)阶段已经参与，又参与本阶段。",
+                "\(actor) took part at \(stage.words.en) already, and takes part here again.")
         case .outsize:
             return Bilingual(
                 "得分超过 200 位数字，不能记录。", "The score has more than 200 digits and cannot be recorded.")
@@ -180,7 +184,8 @@ extension Finding.Kind {
             .declaredDiffers, .declaredUnsupported, .declaredGradeDiffers, .questionOpen,
             .exemptionNotPermitted, .unavailable, .restated, .magnitude, .clockClamped, .outsize,
             .nowhereToMove, .awardOutsideGrade, .noSuchRow, .insufficientData, .vetoed,
-            .sealedScoreStale, .unsupported, .aboveSelf, .clauseDiffers, .clauseUnknown, .raised:
+            .sealedScoreStale, .unsupported, .aboveSelf, .clauseDiffers, .clauseUnknown, .raised,
+             .sameActor:
             return Bilingual(code, code)
         }
     }

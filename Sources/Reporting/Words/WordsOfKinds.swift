@@ -134,6 +134,21 @@ extension FactType {
         case .evaluationSealed: Bilingual("封存", "seal")
         case .evaluationReopened: Bilingual("重开", "reopening")
         case .narrativeRecorded: Bilingual("报告文字", "report text")
+        case .actorEnrolled: Bilingual("登记记录人", "actor enrolled")
+        case .actorRevoked: Bilingual("注销记录人", "actor revoked")
+        case .clockReset: Bilingual("校正时钟", "clock reset")
+        }
+    }
+}
+
+extension Role {
+    /// Who may do what, in a word.
+    package var words: Bilingual {
+        switch self {
+        case .auditor: Bilingual("审计", "auditor")
+        case .evaluator: Bilingual("评价", "evaluator")
+        case .reviewer: Bilingual("复核", "reviewer")
+        case .administrator: Bilingual("管理", "administrator")
         }
     }
 }

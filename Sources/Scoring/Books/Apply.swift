@@ -38,7 +38,9 @@ extension Books {
     }
 
     private func checkTime(of event: Event) throws(Illegality) {
-        if let lastAt, event.at < lastAt { throw .timeRunsBack(before: lastAt) }
+        if let lastAt, event.at < lastAt, event.fact.type != .clockReset {
+            throw .timeRunsBack(before: lastAt)
+        }
         if let clock = event.clock, clock >= event.at { throw .clockNotClamped }
         guard cascade.at == event.at, cascade.actor.isSameBytes(as: event.actor) else {
             throw .appendNotOne
@@ -54,6 +56,7 @@ extension Books {
         let fact = recorded.event.fact
         if framework.opened == nil && fact.type != .ledgerOpened { throw Illegality.notOpened }
         if cascade.due != nil && fact.type != .scoreComputed { throw Illegality.inputAfterScores }
+        if framework.requiresAuthors { try framework.authors.check(recorded.event) }
         switch fact {
         case .ledgerOpened(let fact): try take(fact, recorded)
         case .rubricAdopted(let fact): try take(fact, recorded, documents)
@@ -82,7 +85,18 @@ extension Books {
             _ = try existing(fact.evaluation)
             change(fact.evaluation) { $0.narratives.append(recorded.holding(fact)) }
         case .scoreComputed(let fact): try take(fact, recorded)
+        case .actorEnrolled(let fact): try take(fact, recorded)
+        case .actorRevoked(let fact): try take(fact, recorded)
+        case .clockReset(let fact): try take(fact, recorded)
         }
+        if framework.requiresAuthors && fact.takesPart { notePart(recorded) }
+    }
+
+    /// Who took part in an evaluation, and with which entry first.
+    private mutating func notePart(_ recorded: Recorded) {
+        guard let key = recorded.event.fact.evaluation else { return }
+        let (actor, entry) = (Array(recorded.event.actor.utf8), recorded.entry)
+        change(key) { if $0.parts[actor] == nil { $0.parts[actor] = entry } }
     }
 
     /// Changes an evaluation's book in place.

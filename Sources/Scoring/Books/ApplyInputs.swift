@@ -246,6 +246,7 @@ extension Books {
         case .adjustment(let indicator):
             change(fact.evaluation) { $0.adjustments[indicator]?.withdraw(by: held) }
         case .exemption(let indicator):
+            try framework.authors.require(.reviewer, of: recorded.event)
             change(fact.evaluation) { $0.exemptions[indicator]?.withdraw(by: held) }
             touch(exempted: indicator, in: fact.evaluation)
         case .declaration:

@@ -6,6 +6,24 @@ extension Books {
     mutating func take(_ fact: LedgerOpened, _ recorded: Recorded) throws(Illegality) {
         guard framework.opened == nil, recorded.entry.number == 0 else { throw .openedTwice }
         framework.opened = recorded.holding(fact)
+        framework.authors.found(by: recorded.holding(fact))
+    }
+
+    mutating func take(_ fact: ActorEnrolled, _ recorded: Recorded) throws(Illegality) {
+        try framework.authors.check(fact, by: recorded.event.actor)
+        try check(framework.authors.slot(of: fact), fact.corrects)
+        framework.authors.enrol(recorded.holding(fact))
+    }
+
+    /// Time goes back by the word of an administrator. Whether it had run ahead shows in the entry
+    /// before, whosever that is: no fold of one agency can see it.
+    func take(_ fact: ClockReset, _ recorded: Recorded) throws(Illegality) {
+        guard framework.requiresAuthors else { throw .actorNotEnrolled(recorded.event.actor) }
+        if fact.since >= recorded.entry { throw .entryNotBefore(fact.since) }
+    }
+
+    mutating func take(_ fact: ActorRevoked, _ recorded: Recorded) throws(Illegality) {
+        try framework.authors.revoke(recorded.holding(fact))
     }
 
     mutating func take(

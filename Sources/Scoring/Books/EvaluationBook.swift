@@ -25,6 +25,9 @@ package struct EvaluationBook: Hashable, Sendable {
     package internal(set) var narratives: [Held<NarrativeRecorded>] = []
     /// Events whose clock lay behind the ledger's time.
     package internal(set) var clamped: [EntryNumber] = []
+    /// Who took part at this stage, by the bytes of the name, each with their first entry; noted only
+    /// where names are more than claims.
+    package internal(set) var parts: [[UInt8]: EntryNumber] = [:]
 
     init(opened: Held<EvaluationOpened>, edition: RubricEdition, from base: EvaluationBook?) {
         key = opened.value.evaluation

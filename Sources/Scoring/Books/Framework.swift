@@ -13,7 +13,19 @@ package struct Framework: Hashable, Sendable {
     package internal(set) var interpretations: [InterpretationSlot: Slot<InterpretationAdopted>] =
         [:]
 
+    /// At most one, for the same reason; none where every name is a claim.
+    private var registers: [Authors] = []
+
     package init() {}
+
+    /// Who may append what.
+    package internal(set) var authors: Authors {
+        get { registers.last ?? Authors() }
+        set { registers = newValue.requiredSince == nil ? [] : [newValue] }
+    }
+
+    /// Whether only enrolled actors append.
+    package var requiresAuthors: Bool { !registers.isEmpty }
 
     package internal(set) var opened: Held<LedgerOpened>? {
         get { openings.last }

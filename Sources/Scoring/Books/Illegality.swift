@@ -74,6 +74,25 @@ package enum Illegality: Error, Hashable, Sendable {
     case scoreLeftOut(ScoreComputed)
     /// An input after the scores of its append.
     case inputAfterScores
+    /// Authors are required, and this is none.
+    case actorNotEnrolled(String)
+    /// An actor revoked by an entry; neither they nor their keys come back.
+    case actorGone(String, revoked: EntryNumber)
+    /// The actor's role does not reach as far.
+    case roleTooLow(String, needs: Role)
+    /// The actor does not act for this agency, at this stage, or for all agencies.
+    case outOfScope(String)
+    /// No public key with a name.
+    case authorKeyMalformed(String)
+    /// The key is or was another enrolment's.
+    case keyTaken(String)
+    /// The first to be enrolled in an open ledger is an administrator who enrols themselves.
+    case firstEnrolment(String)
+    /// An administrator acts for all agencies, at all stages.
+    case administratorScoped(String)
+    case lastAdministrator(String)
+    /// The clock is reset though the entry before is not later than it; no fold says so.
+    case clockNotAhead
 }
 
 /// The entry that is illegal, and why.

@@ -93,8 +93,9 @@ extension Books {
             return said(fact, evaluation(new.evaluation)?.narratives ?? []) {
                 $0.section == new.section && $0.document == new.document
             }
+        case .actorEnrolled(let new): return try decideEnrolment(new)
         case .ledgerOpened, .evaluationOpened, .scoreComputed, .entryWithdrawn,
-            .evaluationSealed, .evaluationReopened:
+            .evaluationSealed, .evaluationReopened, .actorRevoked, .clockReset:
             return .record(fact)
         }
     }
@@ -175,6 +176,23 @@ extension Books {
             throw .parentUnknown(other)
         }
         return .record(.agencyRegistered(new))
+    }
+
+    private func decideEnrolment(_ new: ActorEnrolled) throws(Refusal) -> Decision {
+        guard let name = AuthorKey(new.key)?.name else {
+            throw .illegal(.authorKeyMalformed(new.key))
+        }
+        let known = framework.authors.people.map(\.name) + actors
+        if let existing = LookAlike.of(name, among: known) {
+            throw .looksLike(new: name, existing: existing)
+        }
+        for agency in new.agencies where agencies[agency] == nil {
+            throw .illegal(.agencyUnknown(agency))
+        }
+        return try decide(.actorEnrolled(new), framework.authors.slot(of: new)) {
+            $0.key.isSameBytes(as: new.key) && $0.role == new.role && $0.agencies == new.agencies
+                && $0.stages == new.stages
+        }
     }
 
     private func checkLookAlike(of new: ItemListed) throws(Refusal) {

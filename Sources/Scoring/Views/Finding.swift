@@ -87,6 +87,8 @@ package struct Finding: Hashable, Sendable {
         /// An adjustment names clauses that the rubric does not have.
         case clauseUnknown([String])
         case raised(String, by: String)
+        /// Somebody took part here and at an earlier stage, which this one is to look at afresh.
+        case sameActor(String, at: Stage)
         // What the rubric is like.
         case weightsDiffer(sum: Exact, stated: Exact)
         case awardsOverWeight(most: Exact, weight: Exact)
@@ -144,6 +146,7 @@ extension Finding.Kind {
         case .clauseDiffers: "clause_differs"
         case .clauseUnknown: "clause_unknown"
         case .raised: "raised"
+        case .sameActor: "same_actor"
         case .weightsDiffer: RubricDoubt.Code.weightsDiffer.rawValue
         case .awardsOverWeight: RubricDoubt.Code.awardsOverWeight.rawValue
         case .noCap: RubricDoubt.Code.noCap.rawValue

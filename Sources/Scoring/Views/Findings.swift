@@ -15,6 +15,7 @@ extension Books {
                 .raised($0.value.text, by: $0.actor), .doubtful, at: $0.value.place(in: book),
                 entries: [$0.entry])
         }
+        findings += sameActors(in: book, agency)
         findings += book.edition.rubric.findings(adoptedBy: book.edition.entry)
         let ordered = findings.enumerated().sorted {
             $0.element.severity == $1.element.severity
@@ -46,6 +47,23 @@ extension Books {
             Finding(.clockClamped, .notice, at: .evaluation, entries: [$0])
         }
         return findings
+    }
+
+    /// Who took part both here and at an earlier stage of the same evaluation.
+    private func sameActors(in book: EvaluationBook, _ agency: AgencyBook) -> [Finding] {
+        let key = book.key
+        return book.parts.sorted { $0.value < $1.value }.compactMap { actor, entry in
+            for stage in Stage.allCases where stage < key.stage {
+                let earlier = EvaluationKey(
+                    agency: key.agency, subject: key.subject, year: key.year, stage: stage)
+                if let first = agency.evaluations[earlier]?.parts[actor] {
+                    return Finding(
+                        .sameActor(String(decoding: actor, as: UTF8.self), at: stage), .doubtful,
+                        at: .evaluation, entries: [first, entry])
+                }
+            }
+            return nil
+        }
     }
 
     /// Each earlier year's figure that this evaluation gives differently, once.

@@ -16,6 +16,8 @@ struct Surroundings: Sendable {
     var out: @Sendable (String) -> Void
     /// Progress, warnings and errors.
     var err: @Sendable (String) -> Void
+    /// Asks for a passphrase, without showing what is typed; nil where nobody can be asked.
+    var passphrase: @Sendable (String) -> [UInt8]? = { _ in nil }
     /// Whether `out` is a terminal.
     var isTerminal: Bool
     /// Whether `err` is a terminal.
@@ -50,6 +52,7 @@ struct Surroundings: Sendable {
         },
         out: { FileHandle.standardOutput.write(Data($0.utf8)) },
         err: { FileHandle.standardError.write(Data($0.utf8)) },
+        passphrase: { HiddenLine.ask($0) },
         isTerminal: isatty(STDOUT_FILENO) == 1, isErrTerminal: isatty(STDERR_FILENO) == 1,
         terminalColumns: columns(of: STDOUT_FILENO))
 

@@ -30,12 +30,17 @@ extension Illegality {
         case .choice(let question, let choice): "\(question.rawValue) \(choice.rawValue)"
         case .scoreDiffers(let recorded, _): recorded.brief
         case .rubricMissing(let document): document
+        case .actorNotEnrolled(let name), .actorGone(let name, _), .roleTooLow(let name, _),
+            .outOfScope(let name), .authorKeyMalformed(let name), .keyTaken(let name),
+            .firstEnrolment(let name), .administratorScoped(let name),
+            .lastAdministrator(let name):
+            name
         case .notOpened, .openedTwice, .timeRunsBack, .appendNotOne, .clockNotClamped,
             .rubricProblems,
             .rubricUnreadable, .rubricDiffers, .judgementKind, .itemsNotRead, .itemMissing,
             .tooManyItems, .restatesNothing, .restatementMissing, .adjustmentAtSelf, .pointsUnused,
             .pointsMissing, .slotTaken,
-            .sealDiffers, .scoreLeftOut, .inputAfterScores:
+            .sealDiffers, .scoreLeftOut, .inputAfterScores, .clockNotAhead:
             nil
         }
     }
@@ -65,6 +70,9 @@ extension Illegality {
         case .adjustmentAtSelf: Bilingual("自评之后的阶段", "a stage after self")
         case .declaredTwice: Bilingual("一次", "it once")
         case .itemMissing: Bilingual("--item ITEM", "--item ITEM")
+        case .roleTooLow(_, let needs): needs.words
+        case .authorKeyMalformed: Bilingual("姓名+公钥号+公钥", "name+id+key")
+        case .keyTaken: Bilingual("新的密钥", "a new key")
         case .itemsNotRead: Bilingual("不写 --item", "no --item")
         case .tooManyItems:
             Bilingual("最多 \(Books.mostItems) 项", "at most \(Books.mostItems) items")
@@ -75,7 +83,8 @@ extension Illegality {
             .indicatorUnknown, .figureUnknown, .pointUnknown, .gradeUnknown, .itemUnknown,
             .listUnknown, .categoryUnknown, .categoryValueUnknown, .restatesNothing, .slotTaken,
             .slotEmpty, .otherStands, .sealDiffers,
-            .entryNotBefore, .inputAfterScores:
+            .entryNotBefore, .inputAfterScores, .actorNotEnrolled, .actorGone, .outOfScope,
+            .firstEnrolment, .administratorScoped, .lastAdministrator, .clockNotAhead:
             nil
         }
     }
@@ -127,9 +136,17 @@ extension Illegality {
         case .notWithdrawable(let entry), .slotEmpty(let entry):
             .run("show \(entry)")
         case .entryNotBefore: .run("log")
+        case .actorNotEnrolled, .actorGone, .roleTooLow, .outOfScope: .run("actor list")
+        case .firstEnrolment: .run("actor enroll FILE --role administrator")
+        case .lastAdministrator:
+            Bilingual(
+                "先登记另一个管理人: \(run: "actor enroll FILE --role administrator")",
+                "enrol another one first: \(run: "actor enroll FILE --role administrator")")
+        case .keyTaken: .run("key new NAME")
         case .openedTwice, .rubricProblems, .judgementKind, .itemsNotRead, .itemMissing,
             .tooManyItems, .unit, .basis, .period,
-            .scoreOutOfRange, .pointsUnused, .pointsMissing, .choice, .declaredTwice:
+            .scoreOutOfRange, .pointsUnused, .pointsMissing, .choice, .declaredTwice,
+            .authorKeyMalformed, .administratorScoped, .clockNotAhead:
             nil
         }
     }

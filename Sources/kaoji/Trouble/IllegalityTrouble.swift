@@ -87,6 +87,25 @@ extension Illegality {
         case .scoreDiffers: Bilingual("得分与其依据不符", "the score does not follow from its inputs")
         case .scoreLeftOut: Bilingual("缺一个应有的得分", "a score that follows is left out")
         case .inputAfterScores: Bilingual("数据或判定排在得分之后", "an input stands after the scores")
+        case .actorNotEnrolled: Bilingual("没有登记这个记录人", "no such actor is enrolled")
+        case .actorGone(_, let revoked):
+            Bilingual("记录人已注销 (#\(revoked))", "the actor is revoked (#\(revoked))")
+        case .roleTooLow: Bilingual("记录人的角色无权这样做", "the actor's role does not reach as far")
+        case .outOfScope:
+            Bilingual("不在记录人负责的部门或阶段", "the actor does not act for this agency or stage")
+        case .authorKeyMalformed: Bilingual("不是带姓名的公钥", "this is no public key with a name")
+        case .keyTaken: Bilingual("公钥已经用过", "the key is in the ledger already")
+        case .firstEnrolment:
+            Bilingual(
+                "首个登记的应是管理人本人", "the first to be enrolled is no administrator who enrols themselves"
+            )
+        case .administratorScoped:
+            Bilingual("管理人不能限于部门或阶段", "an administrator is not held to agencies or stages")
+        case .lastAdministrator: Bilingual("这是最后一个管理人", "this is the last administrator")
+        case .clockNotAhead:
+            Bilingual(
+                "最后一条的时间不晚于时钟，无须校正",
+                "the last entry is not later than the clock: nothing is to be reset")
         }
     }
 
@@ -105,11 +124,12 @@ extension Illegality {
     private var code: Int32 {
         switch self {
         case .agencyTwice, .evaluationTwice, .restatementMissing, .slotTaken, .otherStands,
-            .evaluationSealed, .evaluationNotSealed, .baseNotSealed, .laterStageStands:
+            .evaluationSealed, .evaluationNotSealed, .baseNotSealed, .laterStageStands,
+            .actorGone, .keyTaken, .lastAdministrator:
             3
         case .agencyUnknown, .rubricUnknown, .evaluationUnknown, .indicatorUnknown,
             .figureUnknown, .pointUnknown, .gradeUnknown, .slotEmpty, .entryNotBefore,
-            .itemUnknown, .listUnknown, .categoryUnknown, .categoryValueUnknown:
+            .itemUnknown, .listUnknown, .categoryUnknown, .categoryValueUnknown, .actorNotEnrolled:
             4
         case .notOpened, .openedTwice, .timeRunsBack, .appendNotOne, .clockNotClamped,
             .rubricProblems,
@@ -118,7 +138,8 @@ extension Illegality {
             .adjustmentAtSelf,
             .notJudged, .scoreOutOfRange, .pointsUnused, .pointsMissing, .choice,
             .notWithdrawable, .declaredTwice, .sealDiffers, .scoreDiffers, .scoreLeftOut,
-            .inputAfterScores:
+            .inputAfterScores, .roleTooLow, .outOfScope, .authorKeyMalformed, .firstEnrolment,
+            .administratorScoped, .clockNotAhead:
             2
         }
     }

@@ -111,9 +111,11 @@ extension FactType {
             case .indicatorExempted: "correct \(entry) TREATMENT --reason TEXT"
             case .declarationRecorded: .redeclaring(entry, in: key)
             case .interpretationAdopted: .reinterpreting(entry)
+            case .actorEnrolled: "actor enroll FILE --role ROLE --reason TEXT"
             case .ledgerOpened, .rubricAdopted, .agencyRegistered, .evaluationOpened,
                 .scoreComputed, .findingRaised, .findingAnswered, .entryWithdrawn,
-                .evaluationSealed, .evaluationReopened, .narrativeRecorded:
+                .evaluationSealed, .evaluationReopened, .narrativeRecorded, .actorRevoked,
+                .clockReset:
                 nil
             }
         let correct = words.map { "\(run: $0)" }

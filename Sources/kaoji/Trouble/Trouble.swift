@@ -46,6 +46,7 @@ struct Trouble {
     private static func refusesInput(_ error: any Error) -> Bool {
         error is Refusals || error is RefusedCommands || error is Refusal || error is Misreadings
             || error is Misreading || error is ClockAhead || error is AppendRefused
+            || error is SigningRefused
     }
 
     /// Of what was asked.
@@ -53,6 +54,10 @@ struct Trouble {
         switch error {
         case let error as LookupError: [Complaint(error.words, code: error.code)]
         case let error as RequestError: [Complaint(error.words, code: error.code)]
+        case let error as KeyTrouble: [error.complaint]
+        case let error as SigningRefused: [error.complaint]
+        case let error as EnrolmentRefused: [error.complaint]
+        case let error as KeyRefused: [error.complaint(at: nil)]
         case let error as DemoStopped: [Complaint(error.words)]
         case let error as RefusedCommands: error.complaints
         case let error as Refusals: error.refused.flatMap { $0.refusal.complaints(of: nil) }

@@ -1,4 +1,4 @@
-// The vectors of keys, notes, checkpoints and appends.
+// The vectors of keys, notes, checkpoints, appends and enrolments.
 
 import AuditTrail
 import Testing
@@ -108,6 +108,34 @@ struct NoteVectorFileTests {
             let key = try PublicKey(bytes: bytes(hex: vector.key))
             let holds = try statement?.isSigned(bytes(hex: vector.signature), by: key)
             #expect(holds == (vector.broken == nil), "\(vector.name)")
+        }
+    }
+
+    private struct Enrolment: Decodable {
+        let name: String
+        let origin: String
+        let key: String
+        let proof: String
+        let broken: String?
+    }
+
+    @Test("Each request to be enrolled of the vectors proves that its key is had, or does not")
+    func enrolments() throws {
+        for vector in try VectorFile<Enrolment>.read("enrolments") {
+            let origin = try #require(KeyName(vector.origin))
+            let proof = bytes(hex: vector.proof)
+            do throws(MalformedText) {
+                let key = try VerifierKey(text: vector.key.utf8)
+                let statement = EnrolmentStatement(origin: origin, key: key)
+                do throws(EnrolmentRefused) {
+                    let holds = try EnrolmentStatement.holds(proof, for: statement)
+                    #expect(holds == (vector.broken == nil), "\(vector.name)")
+                } catch {
+                    #expect(error == .key && vector.broken == "key", "\(vector.name)")
+                }
+            } catch {
+                #expect(vector.broken == "key", "\(vector.name)")
+            }
         }
     }
 

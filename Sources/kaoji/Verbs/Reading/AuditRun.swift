@@ -19,13 +19,20 @@ enum AuditRun {
         let surroundings = Surroundings.current
         var line = ProgressLine(surroundings)
         let began = try surroundings.clock()
+        var signatures: ClosedRange<Int>?
         let report = try audit { stage, done, total in
+            if stage == .signatures, let now = surroundings.milliseconds {
+                signatures = (signatures?.lowerBound ?? now)...now
+            }
             line.advance(stage.words(standpoint.language), done, of: total)
         }
         line.clear()
         let took = try surroundings.clock().milliseconds - began.milliseconds
         surroundings.show(
-            VerifyPage(report, path: path, standpoint, milliseconds: took) { $0.detail }, json: json
+            VerifyPage(
+                report, path: path, standpoint, milliseconds: took,
+                signatureMilliseconds: signatures.map { $0.upperBound - $0.lowerBound }
+            ) { $0.detail }, json: json
         )
         switch report.verdict {
         case .intact: return
@@ -35,12 +42,21 @@ enum AuditRun {
     }
 }
 
+extension Surroundings {
+    /// Nil where the clock cannot be read.
+    fileprivate var milliseconds: Int? {
+        do { return try clock().milliseconds } catch { return nil }
+    }
+}
+
 extension AuditProblem.Difference {
     /// Why an event is illegal or unreadable.
     fileprivate var detail: Bilingual? {
         switch self {
         case .illegal(let illegality): illegality.complaint.what
-        case .structure, .schema, .storage, .chain, .unreadable, .misfiled, .row, .document: nil
+        case .structure, .schema, .storage, .chain, .unreadable, .misfiled, .row, .document,
+            .signature:
+            nil
         }
     }
 }

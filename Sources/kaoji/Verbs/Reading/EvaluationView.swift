@@ -161,7 +161,8 @@ extension LedgerView {
             zone: books.framework.opened?.value.zone ?? .utc, isVerified: isVerified,
             namesAgency: namesAgency, isPast: time != .now,
             asked: asked?.number == head.seq ? nil : asked, width: Surroundings.current.columns,
-            invocation: Surroundings.current.invocation)
+            invocation: Surroundings.current.invocation,
+            signedSince: books.framework.authors.requiredSince, unsigned: unsigned)
     }
 }
 

@@ -117,7 +117,7 @@ struct CorrectVerb: ParsableCommand {
         case .ledgerOpened, .rubricAdopted, .agencyRegistered, .interpretationAdopted,
             .evaluationOpened, .scoreComputed, .declarationRecorded, .findingRaised,
             .findingAnswered, .entryWithdrawn, .evaluationSealed, .evaluationReopened,
-            .narrativeRecorded:
+            .narrativeRecorded, .actorEnrolled, .actorRevoked, .clockReset:
             throw RequestError.notCorrectable(correction.entry, old.type, key)
         }
     }

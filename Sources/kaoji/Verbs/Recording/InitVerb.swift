@@ -1,6 +1,7 @@
 // `kaoji init`: makes a ledger.
 
 import ArgumentParser
+import AuditTrail
 import Bookkeeping
 import Evaluation
 import Reporting
@@ -19,6 +20,12 @@ struct InitVerb: ParsableCommand {
     @Option(help: "The base of the ledger's origin, under which its checkpoints are known.")
     var base = "kaoji"
 
+    @Option(
+        help: ArgumentHelp(
+            "An administrator: a .pub file, name+id+key, or NAME=FILE with a public key in PEM; may be given several times. Then only enrolled actors append, and every append is signed.",
+            valueName: "key"))
+    var administrator: [String] = []
+
     @OptionGroup var acting: ActorOptions
     @OptionGroup var ledger: LedgerOptions
     @OptionGroup var format: JSONOptions
@@ -32,9 +39,11 @@ struct InitVerb: ParsableCommand {
             .map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
         let fact = LedgerOpened(
             base: try Inputs.text(base, "--base", Limit.title), ledger: id,
-            title: try Inputs.text(title, "--title", Limit.title), zone: offset)
+            title: try Inputs.text(title, "--title", Limit.title), zone: offset,
+            authors: try authors())
         let receipt = try Bookkeeper.create(
-            at: ledger.path, opening: fact, actor: acting.name(), clock: surroundings.clock())
+            at: ledger.path, opening: fact, actor: acting.name(), clock: surroundings.clock(),
+            signer: administrator.isEmpty ? nil : acting.signer())
         surroundings.show(
             ReceiptPage(
                 receipt: receipt, books: nil, isDryRun: false, language: ledger.language),
@@ -43,5 +52,26 @@ struct InitVerb: ParsableCommand {
         if let head = receipt.head {
             surroundings.warn(RecordingWords.noteHead(head)(ledger.language), tone: .dim)
         }
+    }
+
+    /// The administrators' keys, each once, and of each name one.
+    private func authors() throws -> [String] {
+        let keys = try administrator.map { text -> VerifierKey in
+            do throws(MalformedText) { return try VerifierKey(text: text.utf8) } catch {
+                let parts = text.split(separator: "=", maxSplits: 1).map { String($0) }
+                return try parts.count == 2
+                    ? KeyFile.verifierKey(ofPEM: parts[1], named: parts[0])
+                    : KeyFile.verifierKey(in: text)
+            }
+        }
+        for key in keys {
+            guard case .ed25519 = key.key else { throw KeyRefused.otherAlgorithm }
+            let alike = keys.filter { $0.name == key.name || $0.publicBytes == key.publicBytes }
+            guard alike.count == 1 else { throw KeyTrouble.twice("\(key.name)") }
+            if let other = LookAlike.of("\(key.name)", among: keys.map { "\($0.name)" }) {
+                throw Refusal.looksLike(new: "\(key.name)", existing: other)
+            }
+        }
+        return keys.map(\.text)
     }
 }

@@ -93,7 +93,8 @@ struct Recorder {
         do {
             receipt = try bookkeeper.record(
                 commands, documents: documents, actor: actor, clock: surroundings.clock(),
-                confirmed: options.acting.confirmClock, dryRun: isDryRun)
+                confirmed: options.acting.confirmClock, dryRun: isDryRun,
+                signer: try signer(for: commands))
         } catch let refusals as Refusals {
             throw RefusedCommands(refusals, of: commands)
         }
@@ -103,6 +104,15 @@ struct Recorder {
         let page = ReceiptPage(
             receipt: receipt, books: books, isDryRun: isDryRun, language: language)
         surroundings.show(page, json: options.format.json)
+    }
+
+    /// The actor's key, where the append is to be signed; nobody is asked for a passphrase in vain.
+    private func signer(for commands: [Command]) throws -> Signer? {
+        guard !isDryRun, options.acting.keyPath != nil else { return nil }
+        let enrols = commands.contains {
+            if case .state(.actorEnrolled) = $0 { true } else { false }
+        }
+        return try enrols || framework().requiresAuthors ? options.acting.signer() : nil
     }
 
     private func booksAfter(_ agencies: Set<AgencyID>) throws -> Books? {

@@ -1,0 +1,78 @@
+// Keys in files, and whose they are.
+
+import AuditTrail
+import Reporting
+
+struct KeyListPage: Page {
+    let keys: [Key]
+
+    /// Bytes of a name, so that its verifier key still fits an event.
+    static let nameLimit = 140
+
+    struct Key {
+        let file: String
+        let verifier: VerifierKey
+        let isEncrypted: Bool
+
+        init(_ file: KeyFile, named name: String? = nil) throws {
+            self.file = file.path
+            verifier = try file.verifierKey(named: name)
+            isEncrypted = try file.isEncrypted()
+        }
+
+        fileprivate var id: String {
+            String(verifier.text.split(separator: "+").dropFirst().first ?? "")
+        }
+    }
+
+    /// Prints one public key by itself, so that it can be piped on.
+    static func show(_ key: Key, asPEM: Bool, json: Bool) throws {
+        let surroundings = Surroundings.current
+        if json {
+            surroundings.show(KeyListPage(keys: [key]), json: true)
+        } else if asPEM, case .ed25519(let publicKey) = key.verifier.key {
+            surroundings.out(String(decoding: publicKey.pem, as: UTF8.self))
+        } else {
+            surroundings.out("\(SafeText(key.verifier.text).text)\n")
+        }
+        if KeyFile(path: key.file).isOpenToOthers {
+            surroundings.warn(KeyWords.openToOthers(key.file)(surroundings.language))
+        }
+    }
+
+    var lines: [TextLine] {
+        let language = Surroundings.current.language
+        func say(_ words: Bilingual) -> TextLine { TextLine(words(language), tone: .dim) }
+        if keys.isEmpty { return [say(KeyWords.none)] }
+        var table = TextTable([
+            .init(say(KeyWords.owner)), .init(say(KeyWords.keyID)), .init(say(KeyWords.protection)),
+            .init(say(KeyWords.file), flexible: true),
+        ])
+        for key in keys {
+            table.append([
+                TextLine("\(key.verifier.name)"), TextLine(key.id),
+                TextLine((key.isEncrypted ? KeyWords.yes : KeyWords.no)(language)),
+                TextLine(key.file),
+            ])
+        }
+        return table.lines(width: Surroundings.current.columns)
+    }
+
+    var json: JSONText {
+        .object([
+            .init("version", .integer(1)), .init("page", .string("keys")),
+            .init(
+                "keys",
+                .array(
+                    keys.map {
+                        .object([
+                            .init("name", .string("\($0.verifier.name)")),
+                            .init("id", .string($0.id)),
+                            .init("key", .string($0.verifier.text)),
+                            .init("file", .string($0.file)),
+                            .init("encrypted", .bool($0.isEncrypted)),
+                        ])
+                    })),
+        ])
+    }
+}

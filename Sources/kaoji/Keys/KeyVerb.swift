@@ -1,0 +1,99 @@
+// `kaoji key`: makes keys, lists them, and writes the public half for others.
+
+import ArgumentParser
+import AuditTrail
+import Foundation
+import Reporting
+
+struct KeyVerb: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "key", abstract: "Make keys, list them, pass on their public halves (密钥).",
+        discussion: """
+            A secret key is a file of its own (Ed25519, PKCS #8 in PEM, which openssl reads). Who holds it \
+            signs in its owner's name. KAOJI_KEY names the key to sign with, KAOJI_PASSPHRASE_FILE a file \
+            with its passphrase.
+            """,
+        subcommands: [New.self, List.self, Export.self])
+
+    struct New: ParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "Make a key pair; the public key is printed.")
+
+        @Argument(help: "Whose key: the name that events will bear; without blanks and +.")
+        var name: String
+
+        @Option(help: "Where the secret key is written (default: NAME.pem here).")
+        var output: String?
+
+        @Option(
+            help: ArgumentHelp(
+                "A file with the passphrase in its first line (default: KAOJI_PASSPHRASE_FILE, else asked for).",
+                valueName: "file"))
+        var passphraseFile: String?
+
+        @OptionGroup var language: LanguageOptions
+        @OptionGroup var format: JSONOptions
+
+        func run() throws {
+            let surroundings = Surroundings.current
+            let name = try KeyFile.name(name)
+            let path = output ?? "\(name)".replacing("/", with: "-") + ".pem"
+            let passphrase = try Passphrase.choosing(passphraseFile)
+            let file = try KeyFile.make(name, at: path, passphrase: passphrase)
+            try KeyListPage.show(.init(file), asPEM: false, json: format.json)
+            let made = KeyWords.made(path, isEncrypted: passphrase != nil)
+            surroundings.warn(made(surroundings.language), tone: .dim)
+        }
+    }
+
+    struct List: ParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "List the keys of a folder: whose they are, by the .pub beside each.")
+
+        @Argument(help: "The folder.")
+        var folder = "."
+
+        @OptionGroup var language: LanguageOptions
+        @OptionGroup var format: JSONOptions
+
+        func run() throws {
+            let names = try FileManager.default.contentsOfDirectory(atPath: folder).sorted()
+            let keys = try names.filter {
+                $0.hasSuffix(".pub") && names.contains(String($0.dropLast(4)))
+            }
+            .map { name -> KeyListPage.Key in
+                let path = folder == "." ? name : "\(folder)/\(name)"
+                return try KeyListPage.Key(KeyFile(path: String(path.dropLast(4))))
+            }
+            Surroundings.current.show(KeyListPage(keys: keys), json: format.json)
+        }
+    }
+
+    struct Export: ParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "Print the public key: name+id+key on one line, or PEM for openssl.")
+
+        @Argument(help: "The secret key's file.")
+        var file: String
+
+        @Flag(help: "As PEM, without the name.")
+        var pem = false
+
+        @Option(help: "Whose key it is, where no .pub lies beside it.")
+        var name: String?
+
+        @OptionGroup var language: LanguageOptions
+        @OptionGroup var format: JSONOptions
+
+        func run() throws {
+            let key = try KeyListPage.Key(KeyFile(path: file), named: name)
+            try KeyListPage.show(key, asPEM: pem, json: format.json)
+        }
+    }
+}
+
+/// In which language, for verbs that read no ledger.
+struct LanguageOptions: ParsableArguments {
+    @Option(help: "zh or en (default: the locale's).")
+    var lang: Language?
+}

@@ -1,0 +1,38 @@
+// Words about keys.
+
+import Reporting
+
+enum KeyWords {
+    static let newPassphrase = Bilingual(
+        "口令 (直接回车则不加密): ", "Passphrase (empty for none): ")
+    static let again = Bilingual("再输一次: ", "Again: ")
+
+    static func passphrase(of path: String) -> Bilingual {
+        let shown = path.shown
+        return Bilingual("\(shown) 的口令: ", "Passphrase of \(shown): ")
+    }
+
+    static func made(_ path: String, isEncrypted: Bool) -> Bilingual {
+        let shown = path.shown
+        return Bilingual(
+            "私钥在 \(shown) (\(isEncrypted ? "已加密" : "未加密"))，只有您能读；公钥在 \(shown).pub。私钥不能找回，请另存一份",
+            "The secret key is in \(shown) (\(isEncrypted ? "encrypted" : "not encrypted")), readable by you "
+                + "alone; the public key in \(shown).pub. A secret key cannot be recovered: keep a copy"
+        )
+    }
+
+    static func openToOthers(_ path: String) -> Bilingual {
+        let shown = path.shown
+        return Bilingual(
+            "别人也能读私钥 \(shown)；请运行 chmod 600 \(shown)",
+            "Others can read the secret key \(shown); run chmod 600 \(shown)")
+    }
+
+    static let owner = Bilingual("姓名", "Name")
+    static let keyID = Bilingual("公钥号", "Key id")
+    static let file = Bilingual("文件", "File")
+    static let protection = Bilingual("加密", "Encrypted")
+    static let yes = Bilingual("是", "yes")
+    static let no = Bilingual("否", "no")
+    static let none = Bilingual("没有私钥文件", "no key files")
+}
