@@ -27,7 +27,8 @@ enum Child {
             geteuid() == 0
             ? ["setpriv", "--reuid=65534", "--regid=65534", "--clear-groups"] : []
         return run(
-            command: ["/bin/sh", "-c", limit + #"exec "$@""#, "sh"] + nobody + [program] + arguments,
+            command: ["/bin/sh", "-c", limit + #"exec "$@""#, "sh"] + nobody + [program]
+                + arguments,
             in: environment)
     }
 

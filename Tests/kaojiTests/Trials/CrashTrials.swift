@@ -6,7 +6,9 @@ import Testing
 @testable import kaoji
 
 @Suite(.serialized) struct CrashTrials {
-    @Test("Killed at a random moment, an import is in the ledger whole or not at all, and can be repeated")
+    @Test(
+        "Killed at a random moment, an import is in the ledger whole or not at all, and can be repeated"
+    )
     func anyMoment() throws {
         var noise = TrialNoise(seed: 7)
         let usual = try Self.duration()
