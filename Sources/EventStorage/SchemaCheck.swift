@@ -42,12 +42,18 @@ struct LedgerSchema: Sendable {
         version = try Int.fetchOne(database, sql: "PRAGMA user_version") ?? 0
         var rows: [Key: [UInt8]] = [:]
         let cursor = try RawStatement(
-            database, "SELECT type, name, tbl_name, sql FROM sqlite_schema")
+            database,
+            """
+            SELECT type, name, tbl_name, sql,
+                typeof(type) || typeof(name) || typeof(tbl_name) || typeof(sql)
+            FROM sqlite_schema
+            """)
         while try cursor.step() {
             let key = Key(
                 kind: Array(cursor.bytes(at: 0)), name: Array(cursor.bytes(at: 1)),
                 table: Array(cursor.bytes(at: 2)))
-            rows[key] = Array(cursor.bytes(at: 3))
+            // A text kept as a blob has the same bytes, and is not the same.
+            rows[key] = Array(cursor.bytes(at: 3)) + Array(cursor.bytes(at: 4))
         }
         self.rows = rows
     }

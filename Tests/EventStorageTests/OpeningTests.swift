@@ -129,6 +129,13 @@ struct OpeningTests {
                 .changed(kind: "trigger", name: "document_stays")
             ),
             ("DROP INDEX entry_agency", .missing(kind: "index", name: "entry_agency")),
+            (
+                """
+                PRAGMA writable_schema = ON;
+                UPDATE sqlite_schema SET name = CAST(name AS BLOB) WHERE name = 'log'
+                """,
+                .changed(kind: "view", name: "log")
+            ),
         ])
     func schema(sql: String, difference: SchemaDifference) throws {
         let path = try workplace.ledger()
