@@ -189,7 +189,7 @@ extension Fact {
             .evaluationOpened, .figureRecorded, .figureUnavailable, .pointJudged, .scoreAwarded,
             .scoreAdjusted, .scoreComputed, .indicatorExempted, .declarationRecorded,
             .findingRaised, .findingAnswered, .entryWithdrawn, .evaluationSealed,
-            .evaluationReopened, .narrativeRecorded:
+            .evaluationReopened, .narrativeRecorded, .actorEnrolled, .actorRevoked, .clockReset:
             false
         }
     }
@@ -206,7 +206,7 @@ extension Fact {
             .interpretationAdopted, .evaluationOpened, .figureUnavailable, .scoreAdjusted,
             .scoreComputed, .indicatorExempted, .declarationRecorded, .findingRaised,
             .findingAnswered, .entryWithdrawn, .evaluationSealed, .evaluationReopened,
-            .narrativeRecorded:
+            .narrativeRecorded, .actorEnrolled, .actorRevoked, .clockReset:
             nil
         }
     }
