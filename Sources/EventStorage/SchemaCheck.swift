@@ -17,7 +17,14 @@ package enum SchemaDifference: Hashable, Sendable {
 struct LedgerSchema: Sendable {
     let applicationID: Int
     let version: Int
-    private let rows: [Key: [UInt8]]
+    private let rows: [Key: Made]
+
+    /// The statement that made something, and how SQLite keeps its row: a text kept as a blob has the
+    /// same bytes, and is not the same.
+    private struct Made: Hashable {
+        let statement: [UInt8]
+        let storage: [UInt8]
+    }
 
     private struct Key: Hashable {
         // Bytes, since texts that merely look alike would be equal as strings.
@@ -40,7 +47,7 @@ struct LedgerSchema: Sendable {
     init(of database: Database) throws {
         applicationID = try Int.fetchOne(database, sql: "PRAGMA application_id") ?? 0
         version = try Int.fetchOne(database, sql: "PRAGMA user_version") ?? 0
-        var rows: [Key: [UInt8]] = [:]
+        var rows: [Key: Made] = [:]
         let cursor = try RawStatement(
             database,
             """
@@ -52,8 +59,8 @@ struct LedgerSchema: Sendable {
             let key = Key(
                 kind: Array(cursor.bytes(at: 0)), name: Array(cursor.bytes(at: 1)),
                 table: Array(cursor.bytes(at: 2)))
-            // A text kept as a blob has the same bytes, and is not the same.
-            rows[key] = Array(cursor.bytes(at: 3)) + Array(cursor.bytes(at: 4))
+            rows[key] = Made(
+                statement: Array(cursor.bytes(at: 3)), storage: Array(cursor.bytes(at: 4)))
         }
         self.rows = rows
     }
@@ -72,7 +79,7 @@ struct LedgerSchema: Sendable {
             rows: rows.filter { !LedgerSchema.newTables.contains($0.key.table) })
     }
 
-    private init(applicationID: Int, version: Int, rows: [Key: [UInt8]]) {
+    private init(applicationID: Int, version: Int, rows: [Key: Made]) {
         self.applicationID = applicationID
         self.version = version
         self.rows = rows
@@ -83,10 +90,12 @@ struct LedgerSchema: Sendable {
         let version = try Snapshot(database: database).number("PRAGMA user_version")
         guard version == firstVersion else { return }
         let expected = try expected()
-        let missing = expected.rows.filter { newTables.contains($0.key.table) && !$0.value.isEmpty }
+        let missing = expected.rows.filter {
+            newTables.contains($0.key.table) && !$0.value.statement.isEmpty
+        }
         // Tables before the triggers on them, whose kinds sort so.
         for row in missing.sorted(by: { $0.key.kind.lexicographicallyPrecedes($1.key.kind) }) {
-            try database.execute(sql: String(decoding: row.value, as: UTF8.self))
+            try database.execute(sql: String(decoding: row.value.statement, as: UTF8.self))
         }
         try database.execute(sql: "PRAGMA user_version = \(expected.version)")
     }
