@@ -185,7 +185,7 @@ extension Finding.Kind {
             .exemptionNotPermitted, .unavailable, .restated, .magnitude, .clockClamped, .outsize,
             .nowhereToMove, .awardOutsideGrade, .noSuchRow, .insufficientData, .vetoed,
             .sealedScoreStale, .unsupported, .aboveSelf, .clauseDiffers, .clauseUnknown, .raised,
-             .sameActor:
+            .sameActor:
             return Bilingual(code, code)
         }
     }
