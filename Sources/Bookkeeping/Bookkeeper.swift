@@ -186,7 +186,7 @@ package struct Bookkeeper {
         let draft = drafted.draft
         guard !draft.events.isEmpty else { return drafted.receipt }
         var chain = drafted.chain
-        let entries = try chain.append(events: draft.events.map { EventFormat.write($0) })
+        let entries = try chain.append(events: draft.texts)
         for document in documents { _ = try transaction.putDocument(document) }
         try transaction.append(entries)
         try drafted.signing?.sign(entries, in: transaction)

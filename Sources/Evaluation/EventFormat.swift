@@ -22,6 +22,20 @@ package enum EventFormat {
         return writer.bytes
     }
 
+    /// The canonical bytes of an event that is about to be recorded, which were read back and say the same.
+    ///
+    /// - Throws: `UnwritableEvent`, so that nothing is ever recorded that could not be read again.
+    package static func writeReadably(_ event: Event) throws(UnwritableEvent) -> [UInt8] {
+        let bytes = write(event)
+        guard bytes.count <= maximumBytes else { throw .tooLong(bytes: bytes.count) }
+        do throws(EventError) {
+            guard try read(bytes) == event else { throw EventError.noType }
+        } catch {
+            throw .unreadable(event.fact.type, error)
+        }
+        return bytes
+    }
+
     /// The bytes with which every event of an actor begins, and no other.
     package static func head(ofActor actor: String) -> [UInt8] {
         var writer = CanonicalWriter(reserving: 64)
@@ -179,6 +193,13 @@ package enum EventFormat {
     }
 
     private static let names = FactType.allCases.map { (name: Array($0.rawValue.utf8), type: $0) }
+}
+
+/// Why an event cannot be recorded as it is.
+package enum UnwritableEvent: Error, Hashable, Sendable {
+    case tooLong(bytes: Int)
+    /// A member is beyond its limit, or would not be read as it was meant.
+    case unreadable(FactType, EventError)
 }
 
 /// Why bytes are no event this program knows.

@@ -44,6 +44,8 @@ package enum Limit {
     package static let locator = 400
     /// Entries a score may rest on.
     package static let inputs = 1_000
+    /// Items of one list of an evaluation.
+    package static let items = 40
     /// Indicators of a rubric, and so rows of a seal.
     package static let indicators = 100
     /// Signers of a seal, former agencies, administrators' keys.

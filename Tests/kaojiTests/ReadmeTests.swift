@@ -1,12 +1,14 @@
 // The README's commands, run in order on the README's own files.
 
 import ArgumentParser
-import Evaluation
+import AuditTrail
 import Foundation
 import Reading
 import Scoring
+import Synchronization
 import Testing
 
+@testable import Evaluation
 @testable import kaoji
 
 @Suite("The README") struct ReadmeTests {
@@ -128,6 +130,35 @@ import Testing
         }
     }
 
+    @Test("The limits it states are those of the program")
+    func limits() throws {
+        let members = try MemberTable.rubric().rows
+        func most(of list: String) throws -> Int {
+            let row = try #require(members.first { $0.path == list })
+            guard case .list(let counts) = row.kind else { return 0 }
+            return counts.upperBound
+        }
+        let stated = try #require(try Readme().section("Limits"))
+            .filter { $0 != "," }
+        for limit in [
+            "\(EntryFormat.lineLimit) bytes; its event \(EventFormat.maximumBytes)",
+            "| \(Limit.title) bytes of UTF-8", "note | \(Limit.prose) bytes",
+            "as printed | \(Limit.locator) bytes", "rests on | \(Limit.inputs) counted",
+            "an actor | \(Limit.names) |", "| \(Limit.items) of a list",
+            "| \(Rubric.maximumBytes) bytes \(try most(of: "indicators")) indicators "
+                + "\(try most(of: "figures")) figures \(try most(of: "derived")) derived",
+            "| \(try most(of: "indicators[].points")) evaluation points "
+                + "\(try most(of: "indicators[].rule.parts.parts")) parts",
+            "| \(FormulaParser.maximumScalars) characters \(FormulaParser.deepest) levels "
+                + "\(Rubric.largestFormula) figures",
+            "\(Rubric.mostOfItem) figures and \(Rubric.mostOfItem) points of each",
+            "imported | \(TextFile.maximumBytes) bytes",
+            "\(FiscalYear.range.lowerBound) to \(FiscalYear.range.upperBound)",
+        ] {
+            #expect(stated.contains(limit), "\(limit)")
+        }
+    }
+
     @Test("It ends with the licence")
     func licence() throws {
         #expect(try Readme().text.hasSuffix("## Licence\n\nApache-2.0\n"))
@@ -179,10 +210,9 @@ private struct Readme {
 }
 
 /// What a run printed.
-private final class Captured: @unchecked Sendable {
-    private let lock = NSLock()
-    private var parts = ""
+private final class Captured: Sendable {
+    private let parts = Mutex("")
 
-    var text: String { lock.withLock { parts } }
-    func append(_ part: String) { lock.withLock { parts += part } }
+    var text: String { parts.withLock { $0 } }
+    func append(_ part: String) { parts.withLock { $0 += part } }
 }

@@ -12,6 +12,15 @@ extension TroubleCases {
             (.looksLike(new: text, existing: text), 3),
             (.looksLike(new: text, existing: "\(text)x"), 2), (.parentUnknown(Self.id("325")), 4),
             (.entryUnknown(Self.entry), 4), (.nothingToSeal(Self.key), 4),
+            (.unwritable(.tooLong(bytes: 65_001)), 2),
+            (
+                .unwritable(
+                    .unreadable(
+                        .evaluationSealed,
+                        .malformed(
+                            .evaluationSealed, CanonicalError(offset: 9, expected: .atMost(50))))),
+                2
+            ),
         ]
         return others + illegalities.map { (.illegal($0.0), $0.1) }
     }

@@ -42,6 +42,8 @@ package struct RubricProblem: Error, Hashable, Sendable {
         case notARatio(Dimension)
         /// Over so many figures in one formula.
         case tooManyFigures
+        /// A score that can come to rest on more entries than an event holds.
+        case tooManyInputs
         case noIndicators
         case bandsNotDescending
         case pointsNegative
@@ -125,6 +127,11 @@ extension Rubric {
         for indicator in indicators {
             note(.indicator(indicator.id), problems(of: indicator))
             note(.indicator(indicator.id), problemsOfMeasures(indicator, known, derivedHold))
+        }
+        if found.isEmpty {
+            for indicator in indicators where mostInputs(of: indicator) > Limit.inputs {
+                note(.indicator(indicator.id), [.tooManyInputs])
+            }
         }
         return found
     }

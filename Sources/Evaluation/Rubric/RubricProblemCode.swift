@@ -19,6 +19,7 @@ extension RubricProblem {
         case weightOutOfRange = "weight_out_of_range"
         case notARatio = "not_a_ratio"
         case tooManyFigures = "too_many_figures"
+        case tooManyInputs = "too_many_inputs"
         case noIndicators = "no_indicators"
         case bandsNotDescending = "bands_not_descending"
         case pointsNegative = "points_negative"
@@ -74,6 +75,7 @@ extension RubricProblem.Kind {
         case .weightOutOfRange: .weightOutOfRange
         case .notARatio: .notARatio
         case .tooManyFigures: .tooManyFigures
+        case .tooManyInputs: .tooManyInputs
         case .noIndicators: .noIndicators
         case .bandsNotDescending: .bandsNotDescending
         case .pointsNegative: .pointsNegative

@@ -118,7 +118,7 @@ extension Rubric {
         return problemsOfItems(within: expanded, inHand: list)
     }
 
-    /// Figures or evaluation points of one item, so that forty items stay within `Limit.inputs`.
+    /// Figures, or evaluation points, of one item.
     static var mostOfItem: Int { 12 }
 
     private func problemsOfItems(

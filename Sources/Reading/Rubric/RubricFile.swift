@@ -172,6 +172,7 @@ extension RubricProblem.Kind {
     fileprivate var mayFollowFromAnother: Bool {
         switch self {
         case .unknownGroup, .unknownFigure, .circular, .units, .notARatio, .tooManyFigures,
+            .tooManyInputs,
             .noIndicators, .measureMissing, .pointsMissing, .onePointWanted, .countRows,
             .gradesMissing, .newerRules, .unknownList, .unknownCategory, .unknownIndicator,
             .unknownGrade, .notOfList, .itemOutsideList, .priorOfItem, .sumOfNothing,

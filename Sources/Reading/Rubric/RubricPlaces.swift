@@ -111,7 +111,8 @@ extension RubricProblem.Kind {
     /// The keys of a rubric or indicator that it is about: it is shown at the first that is there.
     fileprivate var keys: [String] {
         switch self {
-        case .unknownFigure, .circular, .units, .notARatio, .tooManyFigures, .notOfList,
+        case .unknownFigure, .circular, .units, .notARatio, .tooManyFigures, .tooManyInputs,
+            .notOfList,
             .itemOutsideList, .priorOfItem, .sumOfNothing, .severalLists:
             ["measure", "rule"]
         case .measureUnused: ["measure", "rule"]

@@ -57,15 +57,12 @@ extension Books {
         guard book.edition.rubric.list(fact.list) != nil else { throw .listUnknown(fact.list) }
         let slot = ItemSlot(fact)
         try check(book.items[slot], fact.corrects)
-        if fact.corrects == nil, book.items(of: fact.list).count >= Self.mostItems {
+        if fact.corrects == nil, book.items(of: fact.list).count >= Limit.items {
             throw .tooManyItems(fact.list)
         }
         change(fact.evaluation) { $0.items[slot, default: Slot()].put(recorded.holding(fact)) }
         cascade.touch(fact.evaluation, book.edition.places(of: fact.list))
     }
-
-    /// Items a list may hold: with twenty judgements each still fewer than `Limit.inputs`.
-    package static var mostItems: Int { 40 }
 
     mutating func take(_ fact: CategoryStated, _ recorded: Recorded) throws(Illegality) {
         let book = try open(fact.evaluation)

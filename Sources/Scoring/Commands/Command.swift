@@ -29,6 +29,8 @@ package enum Refusal: Error, Hashable, Sendable {
     /// An interpretation, exemption or other input that says what already holds differently.
     case entryUnknown(EntryNumber)
     case nothingToSeal(EvaluationKey)
+    /// It does not fit into one entry.
+    case unwritable(UnwritableEvent)
 }
 
 /// What a command comes to.

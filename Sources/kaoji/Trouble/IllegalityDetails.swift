@@ -75,7 +75,7 @@ extension Illegality {
         case .keyTaken: Bilingual("新的密钥", "a new key")
         case .itemsNotRead: Bilingual("不写 --item", "no --item")
         case .tooManyItems:
-            Bilingual("最多 \(Books.mostItems) 项", "at most \(Books.mostItems) items")
+            Bilingual("最多 \(Limit.items) 项", "at most \(Limit.items) items")
         case .notOpened, .openedTwice, .appendNotOne, .clockNotClamped, .rubricProblems,
             .rubricMissing,
             .rubricDiffers, .agencyTwice, .agencyUnknown, .rubricUnknown, .evaluationTwice,

@@ -84,6 +84,7 @@ extension Refusal {
                     "已有的评价: \(run: "status \(key.year)")",
                     "those there are: \(run: "status \(key.year)")"),
                 code: 4)
+        case .unwritable(let unwritable): unwritable.complaint
         }
     }
 
@@ -137,5 +138,33 @@ extension String {
     static func reinterpreting(_ entry: EntryNumber) -> String {
         "interpret RUBRIC QUESTION CHOICE --indicator INDICATOR --cause TEXT"
             + " --corrects \(entry) --reason TEXT"
+    }
+}
+
+extension UnwritableEvent {
+    var complaint: Complaint {
+        switch self {
+        case .tooLong(let bytes):
+            Complaint(
+                "内容过长，一个条目放不下", "this is too long for one entry", read: "\(bytes)",
+                expected: Bilingual(
+                    "至多 \(EventFormat.maximumBytes) 字节", "at most \(EventFormat.maximumBytes) bytes"
+                ),
+                next: Bilingual(
+                    "缩短文字后再运行同一命令", "shorten the texts and run the same command again"))
+        case .unreadable(let type, let error):
+            Complaint(
+                "“\(type.words.zh)”条目 (\(type.rawValue)) 装不下这些内容",
+                "an entry of \(type.rawValue) cannot hold this", expected: error.expectation,
+                next: Bilingual(
+                    "减少所列的内容后再运行同一命令", "list fewer and run the same command again"))
+        }
+    }
+}
+
+extension EventError {
+    fileprivate var expectation: Bilingual? {
+        guard case .malformed(_, let error) = self else { return nil }
+        return error.expected.words
     }
 }

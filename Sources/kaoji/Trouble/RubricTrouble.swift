@@ -44,6 +44,8 @@ extension RubricProblem.Kind {
         case .weightOutOfRange: Bilingual("分值超出范围", "the weight is out of range")
         case .notARatio: Bilingual("指标值不是比率", "the measure is no ratio")
         case .tooManyFigures: Bilingual("公式展开后太长", "the formula is too long once written out")
+        case .tooManyInputs:
+            Bilingual("一个得分所据的数据和要点可能太多", "a score could rest on too many figures and points")
         case .noIndicators: Bilingual("没有指标", "there are no indicators")
         case .bandsNotDescending: Bilingual("等级没有从高到低", "the grades do not go from high to low")
         case .pointsNegative: Bilingual("分数是负数", "points are negative")
@@ -107,7 +109,8 @@ extension RubricProblem.Kind {
         case .specialCase(let question): question.rawValue
         case .clauseUnusable(let id): id.text
         case .groupTooDeep, .measureMissing, .measureUnused, .pointsMissing, .onePointWanted,
-            .noSlope, .gradesMissing, .weightOutOfRange, .tooManyFigures, .noIndicators,
+            .noSlope, .gradesMissing, .weightOutOfRange, .tooManyFigures, .tooManyInputs,
+            .noIndicators,
             .bandsNotDescending, .pointsNegative, .sumOfNothing, .severalLists, .bandEmpty,
             .slopeWithoutEnds, .stepNotPositive, .stepsNowhere, .zeroAtWrongSide,
             .rangeBeyondWeight, .noParts, .weighedOnlyMean, .baseOnlySum, .casesDiffer,
@@ -136,6 +139,10 @@ extension RubricProblem.Kind {
         case .weightOutOfRange: Bilingual("0 至 1000000", "0 to 1000000")
         case .notARatio: Bilingual("单位相消的公式", "a formula whose units cancel out")
         case .tooManyFigures: Bilingual("至多 200 个数据和数字", "at most 200 figures and numbers")
+        case .tooManyInputs:
+            Bilingual(
+                "连同每项的至多 \(Limit.inputs) 笔记录",
+                "at most \(Limit.inputs) entries, those of all items counted")
         case .noIndicators: Bilingual("至少一个指标", "at least one indicator")
         case .bandsNotDescending: Bilingual("由高到低的等级", "each grade below the one before it")
         case .pointsNegative: Bilingual("0 或以上", "0 or more")

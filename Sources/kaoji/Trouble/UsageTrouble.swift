@@ -100,8 +100,8 @@ private enum UsageSentence {
         }
         if english.contains(/^The value '.*' is invalid for '<(year|sides)>/) {
             return Bilingual(
-                "年度写成 2021，阶段写成 2021/review 或 2021/复核 (自评 部门评价 财政评价 复核 审计)",
-                "write a year as 2021, a stage as 2021/review (self department finance review audit)"
+                "年度写成 2021 (1950 到 2199)，阶段写成 2021/review 或 2021/复核 (自评 部门评价 财政评价 复核 审计)",
+                "write a year as 2021 (1950 to 2199), a stage as 2021/review (self department finance review audit)"
             )
         }
         if english.contains(/^The value '.*' is invalid for '(--as-of|--since|--until|--between)/) {
