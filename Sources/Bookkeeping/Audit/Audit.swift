@@ -11,14 +11,17 @@ package enum Audit {
 
     /// Verifies a ledger file; whatever is wrong with it is a result.
     ///
-    /// - Parameter noted: a head noted earlier, which must still be in the chain.
+    /// - Parameters:
+    ///   - noted: a head noted earlier, which must still be in the chain.
+    ///   - outside: a checkpoint kept elsewhere, which the ledger must continue.
     /// - Throws: `StorageError`, `HashingFailed`: where the file cannot be looked at.
     package static func run(
-        _ file: LedgerFile, expecting noted: Head? = nil, progress: Progress = { _, _, _ in }
+        _ file: LedgerFile, expecting noted: Head? = nil, holding outside: OutsideCheckpoint? = nil,
+        progress: Progress = { _, _, _ in }
     ) throws -> AuditReport {
         let beside = file.besides.map { AuditRemark.beside(path: $0) }
         return try file.read { snapshot in
-            try Round(snapshot, noted, progress).report(besides: beside)
+            try Round(snapshot, noted, outside, progress).report(besides: beside)
         }
     }
 }
@@ -27,6 +30,7 @@ package enum Audit {
 private struct Round {
     private let snapshot: Snapshot
     private let noted: Head?
+    private let outside: OutsideCheckpoint?
     private let entries: Int
     private var stages: [AuditReport.Stage: AuditReport.Count] = [:]
     private var problems: [AuditProblem] = []
@@ -35,16 +39,22 @@ private struct Round {
     private let signatures: SignatureCheck
     private let documents: DocumentCheck
 
-    init(_ snapshot: Snapshot, _ noted: Head?, _ progress: Audit.Progress) throws {
+    init(
+        _ snapshot: Snapshot, _ noted: Head?, _ outside: OutsideCheckpoint?,
+        _ progress: Audit.Progress
+    ) throws {
         self.snapshot = snapshot
         self.noted = noted
+        self.outside = outside
         let entries = try snapshot.entryCount()
         self.entries = entries
         progress(.file, 0, 1)
         let file =
             try snapshot.schemaDifferences().map { AuditProblem.Difference.schema($0) }
             + snapshot.integrityProblems().map { .structure($0) }
-        chain = try ChainCheck.run(snapshot, asking: noted?.seq) { progress(.chain, $0, entries) }
+        chain = try ChainCheck.run(
+            snapshot, asking: noted?.seq, root: outside?.checkpoint.size
+        ) { progress(.chain, $0, entries) }
         let count = chain.whole?.count ?? 0
         folds = try AgencyFolds.run(snapshot, upTo: count, comparing: count == entries) {
             progress(.events, $0, entries)
@@ -83,7 +93,12 @@ private struct Round {
             remarks: besides + signatures.remarks + documents.remarks,
             notUnderstood: folds.notUnderstood, head: chain.whole, entries: entries,
             noted: notedHead,
-            dependents: try bad.map { try snapshot.dependents(on: $0) } ?? [])
+            dependents: try bad.map { try snapshot.dependents(on: $0) } ?? [],
+            held: try outside.map {
+                HeldCheckpoint(
+                    $0, origin: try snapshot.originIfSound(), entries: chain.followed,
+                    root: chain.root)
+            }, unread: nil)
     }
 
     private var notedHead: NotedHead {

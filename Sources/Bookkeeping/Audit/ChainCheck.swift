@@ -18,22 +18,32 @@ package struct ChainCheck: Sendable {
     package private(set) var problems: [AuditProblem] = []
     /// The digest that the entry asked for really has, if it was reached.
     package private(set) var asked: Digest?
+    /// The root that the first entries asked for really have, if so many were reached.
+    package private(set) var root: Digest?
 
     private let askedFor: Int?
+    private let rootedAt: Int?
+    private var frontier = TreeFrontier()
     private var chain = HashChain()
 
-    private init(asking entry: Int?) { askedFor = entry }
+    private init(asking entry: Int?, root size: Int?) throws {
+        askedFor = entry
+        rootedAt = size
+        if size == 0 { root = try frontier.root(hasher: SHA256Hasher()) }
+    }
 
     /// Follows every line of a snapshot.
     ///
     /// - Parameters:
     ///   - asking: an entry whose digest is wanted.
+    ///   - size: how many first entries are those whose root is wanted.
     ///   - progress: entries followed so far.
     /// - Throws: `StorageError`, `HashingFailed`; a broken chain is a result.
     package static func run(
-        _ snapshot: Snapshot, asking entry: Int? = nil, progress: (Int) -> Void = { _ in }
+        _ snapshot: Snapshot, asking entry: Int? = nil, root size: Int? = nil,
+        progress: (Int) -> Void = { _ in }
     ) throws -> ChainCheck {
-        var check = ChainCheck(asking: entry)
+        var check = try ChainCheck(asking: entry, root: size)
         do {
             try check.followAll(of: snapshot, progress)
             try check.chain.finish()
@@ -69,6 +79,7 @@ package struct ChainCheck: Sendable {
     }
 
     private mutating func follow(_ lines: [Examined], _ progress: (Int) -> Void) throws {
+        let hasher = try SHA256Hasher()
         for line in lines {
             try chain.follow(line.line)
             let seq = chain.next - 1
@@ -77,11 +88,19 @@ package struct ChainCheck: Sendable {
                 appends += 1
             }
             if seq == askedFor { asked = chain.last }
+            if let rootedAt, seq < rootedAt { try note(chain.last, upTo: rootedAt, hasher) }
             if !line.isText {
                 problems.append(AuditProblem(entry: EntryNumber(seq), difference: .storage))
             }
         }
         progress(chain.next)
+    }
+
+    private mutating func note(
+        _ leaf: Digest, upTo size: Int, _ hasher: borrowing SHA256Hasher
+    ) throws {
+        try frontier.append(leaf, hasher: hasher)
+        if frontier.size == size { root = try frontier.root(hasher: hasher) }
     }
 }
 

@@ -26,6 +26,10 @@ extension Words {
     static let verification = Bilingual("核验", "Verification")
     static let intact = Bilingual(
         "= 完好: 每一条都已重新计算, 与所存相符", "= intact: everything was re-derived and is as stored")
+    static let intactSince = Bilingual(
+        "= 检查点之后完好: 其后每一条及其所用都已重新计算, 与所存相符",
+        "= intact since the checkpoint: what came after, and what that uses, is as stored"
+    )
     static let tampered = Bilingual("! 有改动或损坏", "! altered or damaged")
     static let nothingRecorded = Bilingual(
         "! 台账没有条目, 不能说已核验", "! the ledger has no entry: nothing is verified")

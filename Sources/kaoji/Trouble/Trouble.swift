@@ -55,6 +55,8 @@ struct Trouble {
         case let error as LookupError: [Complaint(error.words, code: error.code)]
         case let error as RequestError: [Complaint(error.words, code: error.code)]
         case let error as KeyTrouble: [error.complaint]
+        case let error as ProofTrouble: [error.complaint]
+        case let error as CheckpointRefused: [error.complaint]
         case let error as SigningRefused: [error.complaint]
         case let error as EnrolmentRefused: [error.complaint]
         case let error as KeyRefused: [error.complaint(at: nil)]

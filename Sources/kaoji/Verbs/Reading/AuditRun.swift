@@ -35,7 +35,7 @@ enum AuditRun {
             ) { $0.detail }, json: json
         )
         switch report.verdict {
-        case .intact: return
+        case .intact, .intactSince: return
         case .tampered: throw ExitCode(1)
         case .nothingRecorded, .notUnderstood: throw ExitCode(2)
         }

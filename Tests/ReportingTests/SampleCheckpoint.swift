@@ -1,0 +1,49 @@
+// A checkpoint of the invented ledger, signed by its key, for the pages that show one.
+
+import AuditTrail
+import Bookkeeping
+import Evaluation
+import EventStorage
+import Reporting
+import Testing
+
+/// The ledger's checkpoint and a smaller one, each signed by the key of 32 bytes of 7.
+struct SampleCheckpoint {
+    let key: VerifierKey
+    let checkpoint: Checkpoint
+    let note: SignedNote
+    let earlier: SignedNote
+
+    init(of file: LedgerFile) throws {
+        let secret = try SigningKey(seed: [UInt8](repeating: 7, count: 32))
+        let (checkpoint, root) = try file.read {
+            (try $0.checkpoint(continuing: nil), try $0.root(at: 3))
+        }
+        key = try VerifierKey(name: checkpoint.origin, key: .ed25519(secret.publicKey))
+        self.checkpoint = checkpoint
+        note = try Self.signed(checkpoint, secret)
+        earlier = try Self.signed(
+            Checkpoint(origin: checkpoint.origin, size: 3, root: root), secret)
+    }
+
+    private static func signed(
+        _ checkpoint: Checkpoint, _ secret: borrowing SigningKey
+    ) throws -> SignedNote {
+        let line = try secret.line(under: checkpoint.text, as: checkpoint.origin)
+        return try SignedNote(text: checkpoint.text, signatures: [line])
+    }
+
+    /// Pages that a checkpoint stands on.
+    func pages(of file: LedgerFile, _ language: Language) throws -> [(String, any Page)] {
+        let at = Standpoint(ofFileIn: language)
+        let trusted = try OutsideCheckpoint(earlier, policy: TrustPolicy(logs: [key]))
+        let reports = [
+            try Audit.run(file, holding: OutsideCheckpoint(note, policy: nil)),
+            try Audit.run(file, since: trusted),
+        ]
+        return [
+            ("checkpoint", CheckpointPage(note, of: checkpoint, by: key, file: "c.txt", at))
+        ]
+            + reports.map { ("verify", VerifyPage($0, path: "ledger.db", at)) }
+    }
+}
