@@ -35,6 +35,7 @@ private struct Round {
     private var stages: [AuditReport.Stage: AuditReport.Count] = [:]
     private var problems: [AuditProblem] = []
     private let chain: ChainCheck
+    private let tree: TreeCheck
     private let folds: AgencyFolds
     private let signatures: SignatureCheck
     private let documents: DocumentCheck
@@ -52,9 +53,13 @@ private struct Round {
         let file =
             try snapshot.schemaDifferences().map { AuditProblem.Difference.schema($0) }
             + snapshot.integrityProblems().map { .structure($0) }
+        var tree = try TreeCheck(snapshot)
         chain = try ChainCheck.run(
-            snapshot, asking: noted?.seq, root: outside?.checkpoint.size
+            snapshot, asking: noted?.seq, root: outside?.checkpoint.size,
+            leaf: { try tree.take($0) }
         ) { progress(.chain, $0, entries) }
+        try tree.finish()
+        self.tree = tree
         let count = chain.whole?.count ?? 0
         folds = try AgencyFolds.run(snapshot, upTo: count, comparing: count == entries) {
             progress(.events, $0, entries)
@@ -70,6 +75,7 @@ private struct Round {
         problems = file.map { AuditProblem(entry: nil, difference: $0) }
         stages[.file] = .init(done: file.isEmpty ? 1 : 0, total: 1)
         stages[.chain] = .init(done: chain.followed, total: entries)
+        if let count = tree.count { stages[.tree] = count }
         stages[.appends] = .init(
             done: chain.appends, total: chain.appends + (count == entries ? 0 : 1))
         stages[.events] = .init(done: folds.events.done, total: entries)
@@ -85,7 +91,8 @@ private struct Round {
         // What the fold found of an author, the signatures' check found as well.
         let ofAuthors = signatures.problems.filter { !folds.problems.contains($0) }
         let problems =
-            (problems + chain.problems + folds.problems + ofAuthors + documents.problems
+            (problems + chain.problems + tree.problems + folds.problems + ofAuthors
+            + documents.problems
             + folds.rows.map { AuditProblem(entry: nil, difference: .row($0)) }).sorted()
         let bad = problems.first?.entry
         return AuditReport(

@@ -32,6 +32,8 @@ package struct AuditReport: Hashable, Sendable {
         case file
         /// Digests and links, re-derived from the stored bytes.
         case chain
+        /// Kept nodes of the tree, made again; not among the stages where there are none.
+        case tree
         /// Appends that are whole.
         case appends
         /// Events, each legal in the state before it.

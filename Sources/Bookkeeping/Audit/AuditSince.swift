@@ -43,7 +43,7 @@ private struct RoundSince {
         let size = outside.checkpoint.size
         held = HeldCheckpoint(
             outside, origin: try snapshot.originIfSound(), entries: entries,
-            root: size <= entries ? try snapshot.root(at: size) : nil)
+            root: size <= entries ? try snapshot.rootOfDigests(at: size) : nil)
         progress(.file, 0, 1)
         let schema = try snapshot.schemaDifferences()
         problems = schema.map { AuditProblem(entry: nil, difference: .schema($0)) }

@@ -37,15 +37,16 @@ package struct ChainCheck: Sendable {
     /// - Parameters:
     ///   - asking: an entry whose digest is wanted.
     ///   - size: how many first entries are those whose root is wanted.
+    ///   - leaf: is given the digest of each line followed.
     ///   - progress: entries followed so far.
     /// - Throws: `StorageError`, `HashingFailed`; a broken chain is a result.
     package static func run(
         _ snapshot: Snapshot, asking entry: Int? = nil, root size: Int? = nil,
-        progress: (Int) -> Void = { _ in }
+        leaf: (Digest) throws -> Void = { _ in }, progress: (Int) -> Void = { _ in }
     ) throws -> ChainCheck {
         var check = try ChainCheck(asking: entry, root: size)
         do {
-            try check.followAll(of: snapshot, progress)
+            try check.followAll(of: snapshot, leaf, progress)
             try check.chain.finish()
         } catch let broken as ChainBreak {
             check.problems.append(
@@ -55,7 +56,9 @@ package struct ChainCheck: Sendable {
         return check
     }
 
-    private mutating func followAll(of snapshot: Snapshot, _ progress: (Int) -> Void) throws {
+    private mutating func followAll(
+        of snapshot: Snapshot, _ leaf: (Digest) throws -> Void, _ progress: (Int) -> Void
+    ) throws {
         var pipeline = Pipeline<[Examined]>()
         var batch = LineBatch()
         try snapshot.forEachEntry(.allRows) { entry in
@@ -66,23 +69,26 @@ package struct ChainCheck: Sendable {
             try pipeline.supply {
                 try examine(full)
             } taking: {
-                try follow($0, progress)
+                try follow($0, leaf, progress)
             }
         }
         let rest = batch
         try pipeline.supply {
             try examine(rest)
         } taking: {
-            try follow($0, progress)
+            try follow($0, leaf, progress)
         }
-        try pipeline.finish { try follow($0, progress) }
+        try pipeline.finish { try follow($0, leaf, progress) }
     }
 
-    private mutating func follow(_ lines: [Examined], _ progress: (Int) -> Void) throws {
+    private mutating func follow(
+        _ lines: [Examined], _ leaf: (Digest) throws -> Void, _ progress: (Int) -> Void
+    ) throws {
         let hasher = try SHA256Hasher()
         for line in lines {
             try chain.follow(line.line)
             let seq = chain.next - 1
+            try leaf(chain.last)
             if chain.rest == 0 {
                 whole = chain.head
                 appends += 1

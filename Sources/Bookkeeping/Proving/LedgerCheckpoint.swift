@@ -61,9 +61,17 @@ extension Snapshot {
         return Checkpoint(origin: origin, size: head.count, root: try root(at: head.count))
     }
 
-    /// The root over the digests kept with the first entries.
-    package func root(at size: Int) throws -> Digest {
-        try frontier(at: size).root(hasher: SHA256Hasher())
+    /// The root over the first entries, from the kept nodes of the tree.
+    package func root(at size: Int) throws -> Digest { try tree(at: size).root() }
+
+    /// The root over the digests kept with the first entries, each of which is read.
+    package func rootOfDigests(at size: Int) throws -> Digest {
+        let hasher = try SHA256Hasher()
+        var frontier = TreeFrontier()
+        try forEachEntry(Selection(.everything, in: 0..<size)) { entry in
+            try frontier.append(entry.digest ?? .zero, hasher: hasher)
+        }
+        return try frontier.root(hasher: hasher)
     }
 
     /// Hashes every line again from an entry that begins an append on, and follows the chain to the

@@ -64,7 +64,7 @@ package struct VerifyPage: Page {
         switch stage {
         case .chain: rate(report.entries, milliseconds, Words.perSecond)
         case .signatures: rate(count.total, signatureMilliseconds, Words.signaturesPerSecond)
-        case .file, .appends, .events, .scores, .cells, .documents: ""
+        case .file, .tree, .appends, .events, .scores, .cells, .documents: ""
         }
     }
 
@@ -297,6 +297,7 @@ extension AuditReport.Stage {
         switch self {
         case .file: "file"
         case .chain: "chain"
+        case .tree: "tree"
         case .appends: "appends"
         case .events: "events"
         case .scores: "scores"
