@@ -21,7 +21,8 @@ struct Kaoji: ParsableCommand {
             StatusVerb.self, TodoVerb.self, TableVerb.self, ExplainVerb.self, DiffVerb.self,
             TrendVerb.self, WhatIfVerb.self, ImpliedVerb.self, FindingsVerb.self, LogVerb.self,
             ShowVerb.self, BlameVerb.self,
-            VerifyVerb.self, CheckpointVerb.self, ReplayVerb.self, CopyVerb.self, KeyVerb.self,
+            VerifyVerb.self, CheckpointVerb.self, ProveVerb.self, CheckVerb.self, ReplayVerb.self,
+            CopyVerb.self, KeyVerb.self,
             ActorVerb.self,
             ClockVerb.self, Demo.self,
         ])

@@ -5,6 +5,7 @@ import Bookkeeping
 import Evaluation
 import EventStorage
 import Reporting
+import Scoring
 import Testing
 
 /// The ledger's checkpoint and a smaller one, each signed by the key of 32 bytes of 7.
@@ -33,6 +34,50 @@ struct SampleCheckpoint {
         return try SignedNote(text: checkpoint.text, signatures: [line])
     }
 
+    /// A score, the first there is, with all that it rests on.
+    func document(of file: LedgerFile) throws -> ProofDocument {
+        try file.read { snapshot in
+            let scores = try snapshot.log(LogFilter()).compactMap { entry -> [EntryNumber]? in
+                guard case .scoreComputed(let score) = entry.event.fact else { return nil }
+                return score.inputs + [entry.entry]
+            }
+            let entries = try #require(scores.first)
+            return ProofDocument(
+                .score(try #require(entries.last).number),
+                try snapshot.proofs(of: entries, under: note, checkpoint))
+        }
+    }
+
+    private func consistency(of file: LedgerFile) throws -> ConsistencyFile {
+        try file.read {
+            try $0.consistency(
+                from: try Checkpoint(text: earlier.text), size: 3, to: note, checkpoint)
+        }
+    }
+
+    private func proofs(of file: LedgerFile, _ at: Standpoint) throws -> [(String, any Page)] {
+        let document = try document(of: file)
+        let policy = TrustPolicy(logs: [key])
+        let trusted = try policy.check(note)
+        let checked: [CheckPage.Checked] = [
+            .entries(ProofCheck(document, policy: policy)),
+            .entries(ProofCheck(document, policy: TrustPolicy(logs: []))),
+            .entries(
+                ProofCheck(ProofDocument(.score(99), []), policy: policy)),
+            .consistency(old: 3, trusted), .checkpoint(trusted),
+        ]
+        return checked.map {
+            ("check", CheckPage($0, file: "a.proof", at) { _ in Bilingual("不行", "refused") })
+        } + [
+            ("prove", ProvePage(.entries(document), under: checkpoint, file: "a.proof", at)),
+            (
+                "prove",
+                ProvePage(
+                    .consistency(try consistency(of: file)), under: checkpoint, file: "c.proof", at)
+            ),
+        ]
+    }
+
     /// Pages that a checkpoint stands on.
     func pages(of file: LedgerFile, _ language: Language) throws -> [(String, any Page)] {
         let at = Standpoint(ofFileIn: language)
@@ -41,9 +86,10 @@ struct SampleCheckpoint {
             try Audit.run(file, holding: OutsideCheckpoint(note, policy: nil)),
             try Audit.run(file, since: trusted),
         ]
-        return [
+        return try [
             ("checkpoint", CheckpointPage(note, of: checkpoint, by: key, file: "c.txt", at))
         ]
             + reports.map { ("verify", VerifyPage($0, path: "ledger.db", at)) }
+            + proofs(of: file, at)
     }
 }

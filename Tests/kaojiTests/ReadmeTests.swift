@@ -177,7 +177,7 @@ import Testing
         surroundings.out = { output.append($0) }
         surroundings.err = { output.append($0) }
         let words = command.split(separator: " ").dropFirst().map { word in
-            [".yaml", ".db", ".pem", ".pub", ".request", ".checkpoint"].contains {
+            [".yaml", ".db", ".pem", ".pub", ".request", ".checkpoint", ".proof"].contains {
                 word.hasSuffix($0)
             }
                 ? folder.appendingPathComponent(String(word)).path : String(word)

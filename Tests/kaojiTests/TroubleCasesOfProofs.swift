@@ -1,5 +1,7 @@
 // What can go wrong with checkpoints, proofs and policies.
 
+import Reporting
+
 @testable import AuditTrail
 @testable import Bookkeeping
 @testable import kaoji
@@ -11,6 +13,9 @@ extension TroubleCases {
             (.tooLarge(text, 9), 2), (.noTrust, 2), (.otherKind(text, wanted: 1), 2),
             (.otherKind(text, wanted: 4), 2), (.otherName(text, expected: key.name), 2),
             (.memory(text), 1), (.noLedgerKey, 2),
+            (.malformedProof(text, MalformedProof(line: 3)), 2),
+            (.noOldCheckpoint, 2), (.otherOldSize(text, found: 3, expected: 4), 1),
+            (.noScore(text), 4),
         ]
         let parts = MalformedText.Part.allCases.map { part in
             TroubleCase(ProofTrouble.malformed(text, MalformedText(line: 3, expected: part)))
@@ -43,7 +48,7 @@ extension TroubleCases {
         let errors: [(CheckpointRefused, Int32)] = [
             (.otherLedger(signed: key.name, origin: key.name), 1), (.cut(signed: 9, entries: 3), 1),
             (.rewritten(size: 9), 1), (.content(entry: 9), 1), (.noOrigin, 2),
-            (.notOfLedger(size: 9), 1),
+            (.notOfLedger(size: 9), 1), (.beyond(entry: 9, size: 3), 4), (.cache, 1),
         ]
         return errors.map { TroubleCase($0.0, $0.1) }
     }

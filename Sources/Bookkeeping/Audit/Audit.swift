@@ -56,8 +56,7 @@ private struct Round {
         var tree = try TreeCheck(snapshot)
         chain = try ChainCheck.run(
             snapshot, asking: noted?.seq, root: outside?.checkpoint.size,
-            leaf: { try tree.take($0) }
-        ) { progress(.chain, $0, entries) }
+            leaf: { try tree.take($0) }, progress: { progress(.chain, $0, entries) })
         try tree.finish()
         self.tree = tree
         let count = chain.whole?.count ?? 0

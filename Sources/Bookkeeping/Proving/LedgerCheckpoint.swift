@@ -17,6 +17,10 @@ package enum CheckpointRefused: Error, Hashable, Sendable {
     case content(entry: Int)
     /// Entry 0 does not open a ledger whose base is a name.
     case noOrigin
+    /// The checkpoint given has fewer entries than what was asked for.
+    case beyond(entry: Int, size: Int)
+    /// The kept nodes of the tree are not those over the entries.
+    case cache
     /// The checkpoint given is of another size than the ledger ever had, or has another root.
     case notOfLedger(size: Int)
 }

@@ -13,4 +13,13 @@ enum ProofWords {
             "Keep the checkpoint away from the ledger; to hold the ledger against it later: \(check)\n"
                 + "The key remembers what it signed in \(memory.shown): keep that with the key")
     }
+
+    static func passOn(_ file: String, isConsistency: Bool) -> Bilingual {
+        let old = isConsistency ? " --old CHECKPOINT" : ""
+        let check = "kaoji check \(file.argument)\(old) --key KEY"
+        return Bilingual(
+            "收到的人不用台账即可验证 (公钥另行取得): \(check)",
+            "Whoever gets it needs no ledger to check it, with the public key got otherwise: \(check)"
+        )
+    }
 }

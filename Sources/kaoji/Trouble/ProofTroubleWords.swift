@@ -49,6 +49,27 @@ extension ProofTrouble {
                 "私钥旁记的不是它签过的检查点", "what is kept beside the key is no checkpoint that it signed",
                 at: path,
                 next: Bilingual("从备份放回此文件", "put the file back from a backup"), code: 1)
+        case .malformedProof(let path, let malformed):
+            Complaint(
+                "不是这种证明，或被改过", "this is no proof of this form, or it was altered",
+                at: malformed.line == 0 ? path : "\(path):\(malformed.line)",
+                expected: malformed.inside?.words)
+        case .noOldCheckpoint:
+            Complaint(
+                "没有旧检查点，不知道它延续什么", "without the older checkpoint nobody knows what it continues",
+                next: Bilingual(
+                    "加 --old 自己存的旧检查点", "add --old with the older checkpoint that you kept"))
+        case .otherOldSize(let path, let found, let expected):
+            Complaint(
+                "旧检查点的条目数不是文件所接的", "the file does not lead from a checkpoint of this size",
+                at: path,
+                read: "\(found)", expected: Bilingual(same: "\(expected)"), code: 1)
+        case .noScore(let indicator):
+            Complaint(
+                "这个指标还没有核算得分", "this indicator has no computed score yet", read: indicator,
+                next: Bilingual(
+                    "还缺什么: \(run: "todo YEAR")", "to see what is missing: \(run: "todo YEAR")"),
+                code: 4)
         case .noLedgerKey:
             Complaint(
                 "没有写明台账的私钥", "the ledger's secret key was not named",
@@ -87,6 +108,18 @@ extension CheckpointRefused {
             Complaint(
                 "首条没有可用的来源名", "entry 0 gives no name that can be signed for",
                 next: .run("show 0"))
+        case .beyond(let entry, let size):
+            Complaint(
+                Bilingual(
+                    "检查点只有 \(size) 条，没有 #\(entry)",
+                    "the checkpoint has \(size) entries, and no #\(entry)"),
+                next: Bilingual(
+                    "取较新的检查点: \(run: "checkpoint")", "take a newer one: \(run: "checkpoint")"),
+                code: 4)
+        case .cache:
+            Complaint(
+                "所存的树与条目不符", "the kept nodes of the tree are not those of the entries",
+                next: .run("replay"), code: 1)
         case .notOfLedger(let size):
             Complaint(
                 Bilingual(
