@@ -98,6 +98,20 @@ package struct Snapshot {
     /// How many entries the file holds, wherever they are numbered.
     package func entryCount() throws -> Int { try number("SELECT count(*) FROM entry") }
 
+    /// How many bytes the lines of a range have together.
+    package func lineBytes(in range: Range<Int>) throws -> Int {
+        let row = try RawStatement(
+            database,
+            """
+            SELECT coalesce(sum(length(CAST(line AS BLOB))), 0) FROM entry
+            WHERE seq BETWEEN ?1 AND ?2
+            """)
+        defer { row.reset() }
+        try row.bind(range.lowerBound, at: 1)
+        try row.bind(range.upperBound - 1, at: 2)
+        return try row.step() ? row.integer(at: 0) : 0
+    }
+
     /// How many bytes the file has at most: no page is larger than 65,536.
     private func mostBytes() throws -> Int { try number("PRAGMA page_count") * 65_536 }
 

@@ -87,7 +87,11 @@ struct SampleCheckpoint {
             try Audit.run(file, since: trusted),
         ]
         return try [
-            ("checkpoint", CheckpointPage(note, of: checkpoint, by: key, file: "c.txt", at))
+            ("checkpoint", CheckpointPage(note, of: checkpoint, by: key, file: "c.txt", at)),
+            (
+                "export",
+                ExportPage(under: checkpoint, tiles: "a tiles", bundle: "all bundle", at)
+            ),
         ]
             + reports.map { ("verify", VerifyPage($0, path: "ledger.db", at)) }
             + proofs(of: file, at)

@@ -87,7 +87,7 @@ struct TroubleCases {
     }
 
     var all: [TroubleCase] {
-        ledger + refused + input + keyFiles + signing + proofs + checkpoints
+        ledger + refused + input + keyFiles + signing + proofs + checkpoints + bundles
             + keysRefused.map { TroubleCase($0) }
     }
 
@@ -96,6 +96,7 @@ struct TroubleCases {
         [
             storage, chain, entries, times, textFiles, refusals.map { TroubleCase($0.0) },
             problems.map { TroubleCase($0) }, keyFiles, signing, proofs, checkpoints,
+            bundles,
         ]
     }
 }

@@ -53,6 +53,15 @@ extension TroubleCases {
         return errors.map { TroubleCase($0.0, $0.1) }
     }
 
+    var bundles: [TroubleCase] {
+        let errors: [(BundleRefused, Int32)] = [
+            (.form, 1), (.checkpoint(MalformedText(line: 1, expected: .size)), 1), (.line(9), 1),
+            (.count(lines: 3, checkpoint: 4), 1), (.signature(9), 1), (.document(text), 1),
+            (.tooLarge(text), 2), (.changed, 2),
+        ]
+        return errors.map { TroubleCase($0.0, $0.1) }
+    }
+
     private static let verifierKey: VerifierKey = {
         do {
             return try VerifierKey(

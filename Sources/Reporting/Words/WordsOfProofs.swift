@@ -87,3 +87,10 @@ extension ProofFault {
         }
     }
 }
+
+extension Words {
+    static let exported = Bilingual("导出", "Export")
+    static let tilesIn = Bilingual("瓦片", "Tiles")
+    static let bundleIn = Bilingual("归档包", "Bundle")
+    static let takeIn = Bilingual("装回", "to take it in")
+}

@@ -18,9 +18,9 @@ struct CheckpointOptions: ParsableArguments {
     /// The note, and what it states; not checked against the ledger yet.
     ///
     /// - Throws: `ProofTrouble`, `TextFileError`, and what `LedgerKeyOptions.sign` throws.
-    func note(_ snapshot: Snapshot) throws -> (note: SignedNote, checkpoint: Checkpoint) {
+    func note(_ ledger: LedgerFile) throws -> (note: SignedNote, checkpoint: Checkpoint) {
         guard let path = checkpoint else {
-            let signed = try key.sign(snapshot)
+            let signed = try key.sign(ledger)
             return (signed.note, signed.checkpoint)
         }
         let note = try ProofFile.note(in: path)

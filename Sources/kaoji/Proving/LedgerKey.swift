@@ -17,16 +17,19 @@ struct LedgerKeyOptions: ParsableArguments {
     /// Signs the ledger as it stands committed, unless the key has signed another history.
     ///
     /// - Throws: `ProofTrouble`, `KeyTrouble`, `CheckpointRefused`, and what reading the ledger throws.
-    func sign(_ snapshot: Snapshot) throws -> LedgerSignature {
+    func sign(_ ledger: LedgerFile) throws -> LedgerSignature {
         guard let path else { throw ProofTrouble.noLedgerKey }
         let file = KeyFile(path: path)
         let secret = try file.signingKey()
-        let origin = try snapshot.origin()
+        let origin = try ledger.read { try $0.origin() }
         let key = try VerifierKey(name: origin, key: .ed25519(secret.publicKey))
         try file.checkName(key)
         return try SignedBefore.with(file) { memory in
             let last = try memory.note(by: key)
-            let checkpoint = try snapshot.checkpoint(continuing: last?.checkpoint)
+            // Signed only once the reading is over: what was read while somebody wrote is read again.
+            let checkpoint = try ledger.read {
+                try $0.checkpoint(continuing: last?.checkpoint)
+            }
             let text = checkpoint.text
             let note = try SignedNote(
                 text: text, signatures: [try secret.line(under: text, as: origin)])

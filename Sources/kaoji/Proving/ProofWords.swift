@@ -22,4 +22,6 @@ enum ProofWords {
             "Whoever gets it needs no ledger to check it, with the public key got otherwise: \(check)"
         )
     }
+
+    static let takingIn = Bilingual("装入", "take in")
 }

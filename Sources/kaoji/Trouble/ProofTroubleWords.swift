@@ -130,6 +130,40 @@ extension CheckpointRefused {
     }
 }
 
+extension BundleRefused {
+    var complaint: Complaint {
+        switch self {
+        case .form:
+            Complaint("不是台账的归档包，或被截断", "this is no bundle of a ledger, or it was cut", code: 1)
+        case .checkpoint(let malformed):
+            Complaint(
+                "归档包里的检查点读不成", "the bundle's checkpoint cannot be read",
+                expected: malformed.expected.words, code: 1)
+        case .line(let entry):
+            Complaint(
+                "归档包里的条目接不上链", "a line of the bundle does not continue the chain", at: "#\(entry)",
+                code: 1)
+        case .count(let lines, let checkpoint):
+            Complaint(
+                "归档包的条目数与其检查点不同", "the bundle has not as many lines as its checkpoint says",
+                read: "\(lines)", expected: Bilingual(same: "\(checkpoint)"), code: 1)
+        case .signature(let entry):
+            Complaint(
+                "归档包里的签名不属于任何追加", "a signature of the bundle is of no append", at: "#\(entry)",
+                code: 1)
+        case .document(let name):
+            Complaint(
+                "文档与其摘要不符", "a document does not hash to its name", at: name, code: 1)
+        case .tooLarge(let name):
+            Complaint("超出归档格式的大小", "it is larger than the archive format holds", at: name)
+        case .changed:
+            Complaint(
+                "导出时台账变了", "the ledger changed while it was exported",
+                next: Bilingual("再运行同一命令", "run the same command again"))
+        }
+    }
+}
+
 extension TrustRefused {
     var complaint: Complaint {
         switch self {

@@ -27,9 +27,11 @@ struct CheckpointVerb: ParsableCommand {
     @OptionGroup var format: JSONOptions
 
     func run() throws {
-        let (signed, standpoint) = try ledger.read { snapshot in
-            let signed = try key.sign(snapshot)
-            return (signed, try snapshot.view(.ledgerWide).standpoint(ledger.language))
+        let file = try ledger.openForReading()
+        let signed = try key.sign(file)
+        let standpoint = try file.read {
+            try $0.view(.ledgerWide, asOf: .entry(EntryNumber(signed.checkpoint.size - 1)))
+                .standpoint(ledger.language)
         }
         if let output { try KeyFile.write(signed.note.bytes, to: output, mode: 0o644) }
         let surroundings = Surroundings.current

@@ -57,8 +57,9 @@ struct ProveVerb: ParsableCommand {
     }
 
     func run() throws {
-        let (page, bytes) = try ledger.read { snapshot in
-            let (note, checkpoint) = try under.note(snapshot)
+        let file = try ledger.openForReading()
+        let (note, checkpoint) = try under.note(file)
+        let (page, bytes) = try file.read { snapshot in
             try snapshot.check(checkpoint)
             let made: ProvePage.Made =
                 if let consistency {
