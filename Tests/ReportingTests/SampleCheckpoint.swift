@@ -48,6 +48,20 @@ struct SampleCheckpoint {
         }
     }
 
+    /// A witness's answer, and the checkpoint with it.
+    private func witnessed(_ at: Standpoint) throws -> [(String, any Page)] {
+        let secret = try SigningKey(seed: [UInt8](repeating: 8, count: 32))
+        let name = try #require(KeyName("省厅/见证"))
+        let witness = try VerifierKey(name: name, key: .cosignature(secret.publicKey))
+        let line = try secret.cosignature(under: checkpoint, at: 1_646_200_000, as: name)
+        let cosigned = [WitnessPage.Cosigned(key: witness, time: 1_646_200_000)]
+        let whole = try note.adding(line)
+        return [
+            WitnessPage(.cosigned(line, from: 3), checkpoint, cosigned, file: "w.txt", at),
+            WitnessPage(.attached(whole), checkpoint, cosigned, file: "c.txt", at),
+        ].map { ("witness", $0) }
+    }
+
     private func consistency(of file: LedgerFile) throws -> ConsistencyFile {
         try file.read {
             try $0.consistency(
@@ -94,6 +108,6 @@ struct SampleCheckpoint {
             ),
         ]
             + reports.map { ("verify", VerifyPage($0, path: "ledger.db", at)) }
-            + proofs(of: file, at)
+            + proofs(of: file, at) + witnessed(at)
     }
 }

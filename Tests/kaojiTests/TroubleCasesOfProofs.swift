@@ -12,7 +12,7 @@ extension TroubleCases {
         let errors: [(ProofTrouble, Int32)] = [
             (.tooLarge(text, 9), 2), (.noTrust, 2), (.otherKind(text, wanted: 1), 2),
             (.otherKind(text, wanted: 4), 2), (.otherName(text, expected: key.name), 2),
-            (.memory(text), 1), (.noLedgerKey, 2),
+            (.memory(text), 1), (.noLedgerKey, 2), (.noWitnessKey, 2),
             (.malformedProof(text, MalformedProof(line: 3)), 2),
             (.noOldCheckpoint, 2), (.otherOldSize(text, found: 3, expected: 4), 1),
             (.noScore(text), 4),
@@ -51,6 +51,13 @@ extension TroubleCases {
             (.notOfLedger(size: 9), 1), (.beyond(entry: 9, size: 3), 4), (.cache, 1),
         ]
         return errors.map { TroubleCase($0.0, $0.1) }
+    }
+
+    var witnesses: [TroubleCase] {
+        [
+            TroubleCase(WitnessRefused.otherSize(held: 5, old: 3), 3),
+            TroubleCase(WitnessRefused.notTheirs, 1),
+        ] + trust(Self.verifierKey).map { TroubleCase(WitnessRefused.trust($0.0), $0.1) }
     }
 
     var bundles: [TroubleCase] {

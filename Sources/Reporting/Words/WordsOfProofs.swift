@@ -89,6 +89,7 @@ extension ProofFault {
 }
 
 extension Words {
+    static let witnessing = Bilingual("见证", "Witness")
     static let exported = Bilingual("导出", "Export")
     static let tilesIn = Bilingual("瓦片", "Tiles")
     static let bundleIn = Bilingual("归档包", "Bundle")

@@ -101,6 +101,9 @@ struct KeyVerb: ParsableCommand {
         @Flag(help: "As PEM, without the name.")
         var pem = false
 
+        @Flag(help: "As the key of a witness, which signs in a manner of its own.")
+        var witness = false
+
         @Option(help: "Whose key it is, where no .pub lies beside it.")
         var name: String?
 
@@ -108,7 +111,8 @@ struct KeyVerb: ParsableCommand {
         @OptionGroup var format: JSONOptions
 
         func run() throws {
-            let key = try KeyListPage.Key(KeyFile(path: file), named: name)
+            var key = try KeyListPage.Key(KeyFile(path: file), named: name)
+            if witness { key = try key.witness() }
             try KeyListPage.show(key, asPEM: pem, json: format.json)
         }
     }

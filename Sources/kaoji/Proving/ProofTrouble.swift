@@ -24,6 +24,8 @@ enum ProofTrouble: Error, Hashable, Sendable {
     case otherOldSize(String, found: Int, expected: Int)
     /// The indicator has no computed score.
     case noScore(String)
+    /// No key was given to cosign with.
+    case noWitnessKey
     /// No key was given to sign with.
     case noLedgerKey
 }

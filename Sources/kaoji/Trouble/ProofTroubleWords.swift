@@ -70,6 +70,13 @@ extension ProofTrouble {
                 next: Bilingual(
                     "还缺什么: \(run: "todo YEAR")", "to see what is missing: \(run: "todo YEAR")"),
                 code: 4)
+        case .noWitnessKey:
+            Complaint(
+                "没有写明见证人的私钥", "the witness's secret key was not named",
+                next: Bilingual(
+                    "加 --witness-key FILE 或设 KAOJI_WITNESS_KEY；造一把: kaoji key new NAME",
+                    "add --witness-key FILE or set KAOJI_WITNESS_KEY; to make one: kaoji key new NAME"
+                ))
         case .noLedgerKey:
             Complaint(
                 "没有写明台账的私钥", "the ledger's secret key was not named",
@@ -77,6 +84,26 @@ extension ProofTrouble {
                     "加 --ledger-key FILE 或设 KAOJI_LEDGER_KEY；造一把: \(run: "key new --ledger-key")",
                     "add --ledger-key FILE or set KAOJI_LEDGER_KEY; to make one: \(run: "key new --ledger-key")"
                 ))
+        }
+    }
+}
+
+extension WitnessRefused {
+    var complaint: Complaint {
+        switch self {
+        case .otherSize(let held, let old):
+            Complaint(
+                Bilingual(
+                    "见证人所见是 \(held) 条，文件却从 \(old) 条接起",
+                    "the witness holds \(held) entries of this ledger, and the file leads from \(old)"
+                ),
+                next: Bilingual(
+                    "台账一方另写: kaoji prove --consistency \(held)",
+                    "have the ledger's side write: kaoji prove --consistency \(held)"), code: 3)
+        case .trust(let refused): refused.complaint
+        case .notTheirs:
+            Complaint(
+                "答复不是所给见证人的联署", "the answer is no cosignature of a witness that was named", code: 1)
         }
     }
 }

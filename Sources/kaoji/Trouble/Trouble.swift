@@ -58,6 +58,7 @@ struct Trouble {
         case let error as ProofTrouble: [error.complaint]
         case let error as CheckpointRefused: [error.complaint]
         case let error as BundleRefused: [error.complaint]
+        case let error as WitnessRefused: [error.complaint]
         case let error as SigningRefused: [error.complaint]
         case let error as EnrolmentRefused: [error.complaint]
         case let error as KeyRefused: [error.complaint(at: nil)]

@@ -33,10 +33,7 @@ struct CheckVerb: ParsableCommand {
         let policy = try trust.required()
         let bytes = try ProofFile.read(file)
         let surroundings = Surroundings.current
-        let standpoint = Standpoint(
-            ofFileIn: surroundings.language, width: surroundings.columns,
-            invocation: surroundings.invocation)
-        let page = CheckPage(try checked(bytes, policy), file: file, standpoint) {
+        let page = CheckPage(try checked(bytes, policy), file: file, .ofFile(surroundings)) {
             $0.complaint.sentence
         }
         surroundings.show(page, json: format.json)
