@@ -6,7 +6,7 @@ PRAGMA page_size = 8192;
 BEGIN;
 
 PRAGMA application_id = 1262571338; -- 'KAOJ'
-PRAGMA user_version = 2;
+PRAGMA user_version = 3;
 
 -- The log. A line is the bytes that were hashed; digest = SHA-256(0x00 || line).
 -- The columns after it are read from the line, so that nothing is said twice.
@@ -34,6 +34,15 @@ CREATE TABLE signature (
     seq INTEGER PRIMARY KEY,
     signature BLOB NOT NULL CHECK (length(signature) = 64)
 ) STRICT;
+
+-- Hashes of the tree over the entries' digests: a cache, made again from them. Of level 1 each over 256
+-- entries, of level 2 each over 256 of level 1; place is how many of its level stand before it.
+CREATE TABLE node (
+    level INTEGER NOT NULL CHECK (level > 0),
+    place INTEGER NOT NULL CHECK (place >= 0),
+    hash BLOB NOT NULL CHECK (length(hash) = 32),
+    PRIMARY KEY (level, place)
+) STRICT, WITHOUT ROWID;
 
 -- Entries and documents are only ever added. A trigger before the insert sees an existing key
 -- before INSERT OR REPLACE and ON CONFLICT can act on it.

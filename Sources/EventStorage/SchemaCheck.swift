@@ -68,15 +68,21 @@ struct LedgerSchema: Sendable {
     /// The first version of the format, whose ledgers are read as they are and get what is new with
     /// the first append.
     static let firstVersion = 1
-    /// What came with version 2.
-    private static let newTables: Set<[UInt8]> = [Array("signature".utf8)]
+    /// The version that brought signatures of appends.
+    static let signatureVersion = 2
+    /// The version that brought kept nodes of the tree.
+    static let nodeVersion = 3
+    /// The tables that came later, with the version that brought each.
+    private static let newTables: [[UInt8]: Int] = [
+        Array("signature".utf8): signatureVersion, Array("node".utf8): nodeVersion,
+    ]
 
     /// The schema as it was in an earlier version; itself for a version that there never was.
     func asOf(version: Int) -> LedgerSchema {
-        guard version == LedgerSchema.firstVersion else { return self }
+        guard (LedgerSchema.firstVersion..<self.version).contains(version) else { return self }
         return LedgerSchema(
             applicationID: applicationID, version: version,
-            rows: rows.filter { !LedgerSchema.newTables.contains($0.key.table) })
+            rows: rows.filter { LedgerSchema.newTables[$0.key.table, default: 0] <= version })
     }
 
     private init(applicationID: Int, version: Int, rows: [Key: Made]) {
@@ -85,19 +91,20 @@ struct LedgerSchema: Sendable {
         self.rows = rows
     }
 
-    /// Brings a ledger of the first version to this one, inside the transaction under way.
+    /// Brings a ledger of an earlier version to this one, inside the transaction under way.
     static func upgrade(_ database: Database) throws {
         let version = try Snapshot(database: database).number("PRAGMA user_version")
-        guard version == firstVersion else { return }
         let expected = try expected()
+        guard (firstVersion..<expected.version).contains(version) else { return }
         let missing = expected.rows.filter {
-            newTables.contains($0.key.table) && !$0.value.statement.isEmpty
+            newTables[$0.key.table, default: 0] > version && !$0.value.statement.isEmpty
         }
         // Tables before the triggers on them, whose kinds sort so.
         for row in missing.sorted(by: { $0.key.kind.lexicographicallyPrecedes($1.key.kind) }) {
             try database.execute(sql: String(decoding: row.value.statement, as: UTF8.self))
         }
         try database.execute(sql: "PRAGMA user_version = \(expected.version)")
+        if version < nodeVersion { try Transaction(database).rebuildNodes() }
     }
 
     /// What in this schema is not as in the other: its version first, then in the order of names.
