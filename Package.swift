@@ -91,7 +91,8 @@ let package = Package(
                 "Reporting", "Schema", "Scoring",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "GRDBSQLite", package: "GRDB.swift"),
-            ]),
+            ],
+            exclude: ["Transcripts"]),
     ]
 )
 

@@ -89,7 +89,7 @@ package struct TablePage: TabularPage {
         let stages = earlier.map { stage in
             Self.sum(group.places.map { stage.rows[$0].contributed })
         }
-        return ["", indent + TextLine(group.title), TextLine(NumberText.points(group.weight)), ""]
+        return ["", indent + TextLine(group.title), TextLine(group.shownWeight), ""]
             + (declares ? declared : []) + stages + [Self.sum(rows.map(\.contributed))]
     }
 
