@@ -74,7 +74,9 @@ struct SessionTranscript: CustomTestStringConvertible {
         var clock = "2022-03-01T08:00:00.000Z"
         var session = self
         for place in steps.indices {
-            clock = steps[place].before.last { $0.hasPrefix("@ ") }.map { String($0.dropFirst(2)) } ?? clock
+            clock =
+                steps[place].before.last { $0.hasPrefix("@ ") }.map { String($0.dropFirst(2)) }
+                ?? clock
             var words = try Self.words(of: steps[place].command).map { desk.placed($0) }
             let target = words.firstIndex(of: ">").map { words[$0 + 1] }
             if target != nil { words.removeLast(2) }

@@ -58,7 +58,8 @@ import Testing
         guard !configuration.subcommands.isEmpty else { return [words] }
         return configuration.subcommands.flatMap { command in
             commands(
-                below: command, words + [command.configuration.commandName ?? "\(command)".lowercased()])
+                below: command,
+                words + [command.configuration.commandName ?? "\(command)".lowercased()])
         }
     }
 }

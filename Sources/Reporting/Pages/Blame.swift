@@ -89,7 +89,9 @@ extension BlamedCell {
                 cell(.exempted, book.exemptions[scored.id], \.corrects) {
                     .init($0.treatment.rawValue, $0.treatment.words)
                 },
-                cell(.computed, book.scores[scored.id], { _ in nil }, \.blamed),
+                cell(.computed, book.scores[scored.id], { _ in nil }) {
+                    $0.blamed(by: book.edition.rubric)
+                },
                 cell(.adjusted, book.adjustments[scored.id], \.corrects) { .init($0.score.text) },
                 cell(.declared, book.declaration, \.corrects) { declaration in
                     guard let row = declaration.scores.first(where: { $0.indicator == scored.id })
@@ -143,8 +145,11 @@ extension Judgement {
 }
 
 extension ScoreComputed {
-    fileprivate var blamed: BlamedValue.Said {
+    fileprivate func blamed(by rubric: Rubric) -> BlamedValue.Said {
         guard let exact else { return .init(state.rawValue, state.words) }
+        if let grade = rubric.grade(ofRank: exact)?.title {
+            return .init(exact.canonical, Bilingual(grade, grade))
+        }
         if let score { return .init(score.text) }
         let shown = NumberText.points(exact)
         return .init(exact.canonical, Bilingual(shown, shown))

@@ -33,7 +33,10 @@ package struct CheckpointPage: Page {
             + labelled(Words.size, "\(checkpoint.size)")
             + labelled(Words.root, checkpoint.root.hex)
             // A key is there to be copied and is not cut.
-            + [TextLine("  ") + standpoint.line(Words.signedBy, tone: .dim), TextLine("    \(key.text)")]
+            + [
+                TextLine("  ") + standpoint.line(Words.signedBy, tone: .dim),
+                TextLine("    \(key.text)"),
+            ]
     }
 
     private var text: String { String(decoding: note.bytes, as: UTF8.self) }

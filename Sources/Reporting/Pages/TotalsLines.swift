@@ -63,7 +63,8 @@ struct TotalsLines {
         guard let graded = table.totals.graded(by: rubric) else { return Words.gradeIs(grade) }
         if table.totals.of != rubric.full.exact {
             return Words.gradeIs(
-                grade, scaled: NumberText.points(graded), full: NumberText.points(rubric.full.exact))
+                grade, scaled: NumberText.points(graded), full: NumberText.points(rubric.full.exact)
+            )
         }
         guard graded != table.totals.rounded(by: rubric) else { return Words.gradeIs(grade) }
         return Words.gradeIs(grade, by: graded.shortDecimal(maxPlaces: 12))

@@ -18,6 +18,8 @@ struct TableOutline: Sendable {
         let level: Int
         /// As stated, else the sum of what stands directly below; blank where nothing there has a weight of the total.
         let weight: Exact?
+        /// What one point of it adds to the total.
+        let scale: Exact
         let places: [Int]
     }
 
@@ -62,6 +64,7 @@ extension TableOutline.Heading {
             rubric.path(of: rubric.indicators[place].group).contains { $0.id == group.id }
         }
         weight = rubric.isOrdinal ? nil : rubric.weight(of: group)
+        scale = rubric.share(of: group.parent)
     }
 
     /// The weight as a cell shows it.
