@@ -45,6 +45,7 @@ import Testing
     func gradedAs() throws {
         let desk = try RecordingDesk()
         let terms = """
+            rules: 3
             full: 100
             exemptions: [full]
             total_rounding: {digits: 0, mode: half_up, scope: shown}
