@@ -48,7 +48,7 @@ import Testing
             rules: 3
             full: 100
             exemptions: [full]
-            total_rounding: {digits: 0, mode: half_up, scope: shown}
+            rounding: {digits: 0, mode: half_up, scope: shown}
             grades: [{title: 优, at_least: 90}, {title: 差, at_least: 0}]
 
             """
