@@ -83,7 +83,8 @@ let package = Package(
             dependencies: [
                 "AuditTrail", "Bookkeeping", "Evaluation", "EventStorage", "Reading", "Reporting",
                 "Schema", "Scoring",
-            ]),
+            ],
+            exclude: ["EntryTexts.txt"]),
         .testTarget(
             name: "kaojiTests",
             dependencies: [
