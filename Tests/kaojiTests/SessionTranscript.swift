@@ -95,12 +95,18 @@ struct SessionTranscript: CustomTestStringConvertible {
     /// What a command said, the blanks by which it is laid out apart; keys are new each time, and what they sign.
     func said(_ step: Step) -> String {
         let said = step.said.joined(separator: "\n").flat
-        guard steps.contains(where: { $0.command.hasPrefix("key new") }) else { return said }
+        guard hasNewKeys else { return said }
         return said.replacing(/[0-9a-f]{8,}/, with: "HEX")
             .replacing(/[A-Za-z0-9+\/]{40,}=*/, with: "KEY")
     }
 
-    func write() throws { try text.write(toFile: path, atomically: true, encoding: .utf8) }
+    private var hasNewKeys: Bool { steps.contains { $0.command.hasPrefix("key new") } }
+
+    /// Writes it; where only keys are others than they were, nothing changes.
+    func write(over old: SessionTranscript) throws {
+        if hasNewKeys && zip(steps, old.steps).allSatisfy({ said($0) == old.said($1) }) { return }
+        try text.write(toFile: path, atomically: true, encoding: .utf8)
+    }
 
     /// Words parted by blanks; quotes keep blanks together.
     static func words(of command: String) throws -> [String] {

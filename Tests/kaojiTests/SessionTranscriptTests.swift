@@ -13,7 +13,7 @@ import Testing
         let isToWrite = ProcessInfo.processInfo.environment["KAOJI_TRANSCRIPTS"] == "write"
         for session in try SessionTranscript.all {
             let now = try session.replayed()
-            if isToWrite { try now.write() }
+            if isToWrite { try now.write(over: session) }
             for (was, said) in zip(session.steps, now.steps) {
                 // Where a line breaks may hang on how long the name of the folder is.
                 #expect(
