@@ -37,7 +37,9 @@ import Testing
         #expect(desk.type("record 2020 staff 50 人 --source 花名册").code == 1)
     }
 
-    @Test("Where everything follows from an altered line, a page is not called verified, and seals refuse")
+    @Test(
+        "Where everything follows from an altered line, a page is not called verified, and seals refuse"
+    )
     func alteredWhole() throws {
         let desk = try RecordingDesk.begun()
         // The declaration: nothing is computed from it.
