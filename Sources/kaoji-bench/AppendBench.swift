@@ -13,7 +13,7 @@ enum AppendBench {
         let sample = try SampleLedger(at: directory + "/single.db")
         try sample.grow(to: 900)
         let file = try LedgerFile.open(at: sample.path, for: .appending)
-        let (commits, warmUp) = (600, 20)
+        let (commits, warmUp) = (3_000, 20)
         let first = try file.read { try $0.head()?.count ?? 0 }
         var hand = try SingleHand(file)
         for _ in 0..<warmUp { try hand.correct() }
