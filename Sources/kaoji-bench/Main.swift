@@ -65,6 +65,7 @@ struct Bench: ParsableCommand {
         try say(BenchMachine.current().line)
         say(BenchRow.head)
         add([try AppendBench.durable(in: directory.path)])
+        add([try ImportBench.row(in: directory.path, beside: program)].compactMap { $0 })
         for size in sizes {
             let place = directory.appendingPathComponent(String(size))
             try FileManager.default.createDirectory(at: place, withIntermediateDirectories: true)
