@@ -84,9 +84,11 @@ enum ReadBench {
 /// What a process of its own is asked to do, so that its memory can be told.
 enum Task {
     static func run(_ task: String, _ path: String) throws {
-        if task == "single" {
-            print(try AppendBench.durable(in: path).line)
-        } else if task == "verify" {
+        if task == "table" {
+            let sample = try SampleLedger(at: path + ".db")
+            return print(try sample.writeTable(ofAgencies: 190, at: path))
+        }
+        if task == "verify" {
             let report = try Audit.run(try LedgerFile.open(at: path, for: .reading))
             guard report.verdict == .intact else { throw RawFailure(message: "not intact") }
         } else {
