@@ -24,6 +24,9 @@ struct Bench: ParsableCommand {
             valueName: "file"))
     var make: String?
 
+    @Option(help: "With --make: years of each agency, at most ten.")
+    var years = SampleAgency.years.count
+
     @Option(help: .hidden)
     var task: String?
 
@@ -35,8 +38,11 @@ struct Bench: ParsableCommand {
         let sizes =
             (entries.split(separator: ",").compactMap { Int($0) } + (large ? [10_000_000] : []))
             .sorted()
+        guard (1...SampleAgency.years.count).contains(years) else {
+            throw ValidationError("--years 1 to \(SampleAgency.years.count)")
+        }
         guard let first = sizes.first else { throw ValidationError("--entries 10000,100000") }
-        if let make { return try SampleLedger(at: make).grow(to: first) }
+        if let make { return try SampleLedger(at: make).grow(to: first, years: years) }
         let directory = FileManager.default.temporaryDirectory
             .appendingPathComponent("kaoji-bench-\(UInt64.random(in: 0...UInt64.max))")
         try FileManager.default.createDirectory(at: directory, withIntermediateDirectories: true)

@@ -88,6 +88,11 @@ enum Task {
             let sample = try SampleLedger(at: path + ".db")
             return print(try sample.writeTable(ofAgencies: 190, at: path))
         }
+        if task == "durable" {
+            let row = try AppendBench.durable(in: path)
+            return print(row.measured, row.limit)
+        }
+        if task == "diff" { return print(try YearDiff.compare(path)) }
         if task == "verify" {
             let report = try Audit.run(try LedgerFile.open(at: path, for: .reading))
             guard report.verdict == .intact else { throw RawFailure(message: "not intact") }

@@ -52,12 +52,16 @@ final class SampleLedger {
     var rubricID: String { rubric.id.text }
 
     /// Records agencies until there are so many entries: ten years each in one append, then corrections in turn.
-    func grow(to count: Int) throws {
+    ///
+    /// - Parameter years: how many years instead of ten, the last ones.
+    func grow(to count: Int, years: Int = SampleAgency.years.count) throws {
+        let last = SampleAgency.years.upperBound
         var agencies: [SampleAgency] = []
         // As a process that appends: it keeps what it has read.
         var bookkeeper = Bookkeeper(file)
         while entries < count * 9 / 10 {
-            var agency = try SampleAgency(agencies.count, rubric)
+            var agency = try SampleAgency(
+                agencies.count, rubric, years: (last - years + 1)...last)
             try append([agency.registration], [], &bookkeeper)
             let commands = try agency.commands()
             let before = entries
