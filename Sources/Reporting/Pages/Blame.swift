@@ -33,8 +33,11 @@ struct BlamedValue: Hashable, Sendable {
 struct BlamedCell: Hashable, Sendable {
     enum Kind: Hashable, Sendable {
         case declared, computed, adjusted, exempted, award
-        case figure(FigureID, FiscalYear)
-        case point(PointID)
+        case category(CategoryID)
+        case item(ItemID)
+        /// Of the evaluation as a whole, or of an item.
+        case figure(FigureID, FiscalYear, ItemID?)
+        case point(PointID, ItemID?)
 
         /// Stable, for programs.
         var text: String {
@@ -44,8 +47,11 @@ struct BlamedCell: Hashable, Sendable {
             case .adjusted: "adjusted"
             case .exempted: "exempted"
             case .award: "award"
-            case .figure(let figure, let year): "figure:\(figure):\(year)"
-            case .point(let point): "point:\(point)"
+            case .category(let category): "category:\(category)"
+            case .item(let item): "item:\(item)"
+            case .figure(let figure, let year, let item):
+                "figure:\(figure):\(year)" + (item.map { "#\($0)" } ?? "")
+            case .point(let point, let item): "point:\(point)" + (item.map { "#\($0)" } ?? "")
             }
         }
     }
@@ -56,51 +62,82 @@ struct BlamedCell: Hashable, Sendable {
 }
 
 extension BlamedCell {
-    /// Every cell of an evaluation that holds or held something, in table order.
+    /// In table order; only cells that hold or held something.
     static func all(of book: EvaluationBook, _ agency: AgencyBook, _ inputs: [IndicatorInputs])
         -> [BlamedCell]
     {
-        inputs.flatMap { inputs -> [BlamedCell] in
-            let scored = inputs.scored
-            func cell<Value>(
-                _ kind: Kind, _ slot: Slot<Value>?, _ corrects: (Value) -> Correction?,
-                _ said: (Value) -> BlamedValue.Said
-            ) -> BlamedCell? {
-                guard let slot else { return nil }
-                let values = slot.blamed(corrects, said)
-                return values.isEmpty
-                    ? nil : BlamedCell(place: scored.place, kind: kind, values: values)
+        inputs.flatMap { BlamedIndicator(inputs: $0, book: book, agency: agency).cells }
+    }
+}
+
+/// One indicator with the books its cells are kept in.
+private struct BlamedIndicator {
+    let inputs: IndicatorInputs
+    let book: EvaluationBook
+    let agency: AgencyBook
+
+    private var scored: ScoredIndicator { inputs.scored }
+
+    /// What it rests on, item by item, then what was made of it.
+    var cells: [BlamedCell] {
+        let category = scored.category.map { category in
+            cell(.category(category), book.categories[category], \.corrects) {
+                .init($0.value.text)
             }
-            let figures = inputs.figures.compactMap { input -> BlamedCell? in
-                guard let period = input.period else { return nil }
-                let home = input.takenFrom.flatMap { agency.evaluations[$0] } ?? book
-                return cell(
-                    .figure(input.reading.figure, period),
-                    home.figures[FigureSlot(figure: input.reading.figure, period: period)],
-                    \.corrects, \.blamed)
-            }
-            let points = scored.indicator.points.compactMap { point in
-                cell(
-                    .point(point.id), book.points[PointSlot(indicator: scored.id, point: point.id)],
-                    \.corrects, { $0.judgement.blamed(of: scored.indicator, book.edition.rubric) })
-            }
-            let rest = [
-                cell(.award, book.awards[scored.id], \.corrects) { .init($0.score.text) },
-                cell(.exempted, book.exemptions[scored.id], \.corrects) {
-                    .init($0.treatment.rawValue, $0.treatment.words)
-                },
-                cell(.computed, book.scores[scored.id], { _ in nil }) {
-                    $0.blamed(by: book.edition.rubric)
-                },
-                cell(.adjusted, book.adjustments[scored.id], \.corrects) { .init($0.score.text) },
-                cell(.declared, book.declaration, \.corrects) { declaration in
-                    guard let row = declaration.scores.first(where: { $0.indicator == scored.id })
-                    else { return .init("", Words.notDeclared) }
-                    return row.score.map { .init($0.text) } ?? .init("", Words.blank)
-                },
-            ]
-            return figures + points + rest.compactMap { $0 }
         }
+        return [category ?? nil].compactMap { $0 } + inputs.items.flatMap(cells)
+            + inputs.figures.compactMap { figure($0) } + points() + results
+    }
+
+    private func cells(of item: ItemInputs) -> [BlamedCell] {
+        let slot = ItemSlot(list: item.listed.value.list, item: item.id)
+        let listed = cell(.item(item.id), book.items[slot], \.corrects) { .init($0.title) }
+        return [listed].compactMap { $0 } + item.figures.compactMap { figure($0, of: item.id) }
+            + points(of: item.id)
+    }
+
+    private func figure(_ input: FigureInput, of item: ItemID? = nil) -> BlamedCell? {
+        guard let period = input.period else { return nil }
+        let home = input.takenFrom.flatMap { agency.evaluations[$0] } ?? book
+        let slot = FigureSlot(figure: input.reading.figure, period: period, item: item)
+        return cell(
+            .figure(slot.figure, period, item), home.figures[slot], \.corrects, \.blamed)
+    }
+
+    private func points(of item: ItemID? = nil) -> [BlamedCell] {
+        scored.indicator.points.compactMap { point in
+            let slot = PointSlot(indicator: scored.id, point: point.id, item: item)
+            return cell(.point(point.id, item), book.points[slot], \.corrects) {
+                $0.judgement.blamed(of: scored.indicator, book.edition.rubric)
+            }
+        }
+    }
+
+    private var results: [BlamedCell] {
+        [
+            cell(.award, book.awards[scored.id], \.corrects) { .init($0.score.text) },
+            cell(.exempted, book.exemptions[scored.id], \.corrects) {
+                .init($0.treatment.rawValue, $0.treatment.words)
+            },
+            cell(.computed, book.scores[scored.id], { _ in nil }) {
+                $0.blamed(by: book.edition.rubric)
+            },
+            cell(.adjusted, book.adjustments[scored.id], \.corrects) { .init($0.score.text) },
+            cell(.declared, book.declaration, \.corrects) { declaration in
+                guard let row = declaration.scores.first(where: { $0.indicator == scored.id })
+                else { return .init("", Words.notDeclared) }
+                return row.score.map { .init($0.text) } ?? .init("", Words.blank)
+            },
+        ].compactMap { $0 }
+    }
+
+    private func cell<Value>(
+        _ kind: BlamedCell.Kind, _ slot: Slot<Value>?, _ corrects: (Value) -> Correction?,
+        _ said: (Value) -> BlamedValue.Said
+    ) -> BlamedCell? {
+        let values = slot?.blamed(corrects, said) ?? []
+        return values.isEmpty
+            ? nil : BlamedCell(place: scored.place, kind: kind, values: values)
     }
 }
 

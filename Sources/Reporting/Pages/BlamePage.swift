@@ -78,10 +78,15 @@ package struct BlamePage: TabularPage {
         case .adjusted: return standpoint.say(Words.adjustedCell)
         case .exempted: return standpoint.say(Words.exemptedCell)
         case .award: return standpoint.say(Words.awardCell)
-        case .figure(let figure, let year):
-            return "\(year) \(edition.rubric.title(of: figure) ?? figure.text)"
-        case .point(let point):
-            return "\(point) \(indicator.points.first { $0.id == point }?.title ?? "")"
+        case .category(let category):
+            return edition.rubric.category(category)?.title ?? category.text
+        case .item(let item): return item.text
+        case .figure(let figure, let year, let item):
+            let title = edition.rubric.title(of: figure) ?? figure.text
+            return item.map { "  \($0) \(title)" } ?? "\(year) \(title)"
+        case .point(let point, let item):
+            let title = "\(point) \(indicator.points.first { $0.id == point }?.title ?? "")"
+            return item.map { "  \($0) \(title)" } ?? title
         }
     }
 

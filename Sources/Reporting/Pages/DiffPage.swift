@@ -126,7 +126,7 @@ package struct DiffPage: TabularPage {
                 NumberText.points(line.from.weight), NumberText.points(line.to.weight))
             table.append(
                 [
-                    sign(line.difference), title(line.to),
+                    sign(isOrdinal ? line.difference : line.effect), title(line.to),
                     text.side(line.from, in: fromRubric, withWeight: line.weightDiffers),
                     text.side(line.to, in: toRubric, withWeight: line.weightDiffers),
                 ] + changes(line),
@@ -135,7 +135,7 @@ package struct DiffPage: TabularPage {
         let rubric = [Note(standpoint.say(ChangeCause.rubric.words))]
         let absent = standpoint.line(Words.noSuchIndicator, tone: .dim)
         for row in comparison.onlyFrom {
-            let change = row.points.map { Exact.zero - $0 }
+            let change = (isOrdinal ? row.points : row.contributed).map { Exact.zero - $0 }
             table.append(
                 [
                     sign(change), title(row), text.side(row, in: fromRubric, withWeight: true),
@@ -146,9 +146,9 @@ package struct DiffPage: TabularPage {
         for row in comparison.onlyTo {
             table.append(
                 [
-                    sign(row.points), title(row), absent,
+                    sign(isOrdinal ? row.points : row.contributed), title(row), absent,
                     text.side(row, in: toRubric, withWeight: true),
-                    isOrdinal ? "" : text.difference(row.points),
+                    isOrdinal ? "" : text.difference(row.contributed),
                 ], rubric)
         }
         if isOrdinal { return table }
@@ -164,7 +164,7 @@ package struct DiffPage: TabularPage {
     private func changes(_ line: Comparison.Line) -> [TextLine] {
         if isOrdinal { return ["", ""] }
         return [
-            text.difference(line.difference),
+            text.difference(line.effect),
             comparison.isOfStages
                 ? text.deviation(line.deviation) : text.rates(line.from, line.to),
         ]

@@ -86,6 +86,8 @@ package struct ExplainPage: Page {
         guard let formula else { return lines }
         let value = formula.value.map { " = \($0)" } ?? ""
         lines += margin.labelled(Words.formula, formula.titled(language))
+        // Each item has numbers of its own, which stand below.
+        if row.scored.list != nil { return lines }
         return lines + margin.labelled(nil, "= \(formula.numbered)\(value)")
     }
 

@@ -60,6 +60,29 @@ package struct RubricPage: Page {
             + labelled(Words.rounding, (rounding ?? Words.roundingUnsaid)(language))
             + labelled(
                 Words.exemptions, exempt.isEmpty ? Words.exemptionsUnsaid(language) : exempt)
+            + termsOfTotal
+    }
+
+    /// What holds for the total, as far as the rubric states any of it.
+    private var termsOfTotal: [TextLine] {
+        let rounding = rubric.totalRounding.map {
+            Words.totalRounded($0.digits, $0.mode.words, $0.scope)(language)
+        }
+        let caps = [(Words.bonusCap, rubric.bonusCap), (Words.penaltyCap, rubric.penaltyCap)]
+        let range = rubric.range.map { "\($0.least?.text ?? "")…\($0.most?.text ?? "")" }
+        let limits = rubric.limits.map { limit in
+            let place = rubric.indicators.firstIndex { $0.id == limit.indicator }
+            let title = place.map { "\($0 + 1) \(rubric.indicators[$0].title)" }
+            let cause = Words.limitCause(
+                title ?? limit.indicator.text, points: nil, below: limit.below?.text)
+            return Words.limitTerm(cause, grade: limit.grade, total: limit.total?.text)(language)
+        }
+        return (rounding.map { labelled(Words.totalRounding, $0) } ?? [])
+            + caps.flatMap { label, cap in
+                cap.map { labelled(label, Words.atMost($0.text)(language)) } ?? []
+            }
+            + (range.map { labelled(Words.rangeOfTotal, $0) } ?? [])
+            + limits.flatMap { labelled(Words.limitsLabel, $0) }
     }
 
     private var tree: [TextLine] {
@@ -78,7 +101,9 @@ package struct RubricPage: Page {
         let number = "\(place + 1)"
         let lead = String(repeating: " ", count: max(1, 6 - number.utf8.count)) + number
         let head =
-            TextLine("\(lead) \(indicator.title)  \(NumberText.points(indicator.weight.exact))")
+            TextLine("\(lead) \(indicator.title)")
+            + (indicator.kind.map { TextLine(" " + $0.words(language), tone: .dim) } ?? "")
+            + TextLine("  \(NumberText.points(indicator.weight.exact))")
             + TextLine("  \(indicator.id)", tone: .dim)
         var below: [String] = []
         if let measure = indicator.measure {

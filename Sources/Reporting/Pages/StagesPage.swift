@@ -98,9 +98,10 @@ package struct StagesPage: TabularPage {
     private var total: [TextLine] {
         let totals = table.stages.map(\.totals)
         let declared = declares ? [points(table.stages.last?.declared?.scored)] : []
-        // Weight that moved stands with the indicators it went to.
-        let weight = table.rows.filter { $0.scores.last?.row.hasMoved != true }
-            .map(\.weight).reduce(.zero, +)
+        // Weight that moved stands with the indicators it went to; bonuses, penalties and vetoes have none of the total.
+        let weight = table.rows.filter {
+            $0.scores.last?.row.hasMoved != true && $0.scored.indicator.kind == nil
+        }.map { $0.weight * $0.scored.contribution }.reduce(.zero, +)
         let place: [TextLine] = [
             "", standpoint.line(Words.total), TextLine(NumberText.points(weight)),
         ]

@@ -71,7 +71,8 @@ package struct StatusPage: TabularPage {
     }
 
     private var footer: [TextLine] {
-        guard status.unfinished > 0, standpoint.namesAgency else { return [] }
+        let isMissing = status.rows.contains { ($0.standing?.missing.all ?? 0) > 0 }
+        guard isMissing, standpoint.namesAgency else { return [] }
         let command = standpoint.invocation("todo \(status.year) --agency AGENCY")
         return [""] + standpoint.advice(Words.toDo, command)
     }

@@ -87,7 +87,12 @@ package struct TablePage: TabularPage {
     private func cells(of group: TableOutline.Heading) -> [TextLine] {
         let rows = group.places.map { table.rows[$0] }
         let indent = TextLine.blanks(group.level - 1)
-        let declared = [Self.sum(rows.map { $0.declared?.score?.exact })]
+        let declared = [
+            Self.sum(
+                rows.map { row in
+                    row.declared?.score.map { $0.exact * row.scored.contribution }
+                })
+        ]
         let stages = earlier.map { stage in
             Self.sum(group.places.map { stage.rows[$0].contributed })
         }

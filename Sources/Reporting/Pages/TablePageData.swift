@@ -17,10 +17,20 @@ extension TablePage {
                 .init("declared_grade", .text(table.declaration?.value.grade)),
                 .init("computed", Self.totals(table.totals)),
                 .init("grade", .text(table.grade?.title)),
+                .init("limits", .array(table.totals.limits.map(limit))),
                 .init("missing", Self.counts(missing)),
                 .init("open_findings", .integer(findings.count { $0.answer == nil })),
                 .init("rows", .array(rows.map(json))),
             ])
+    }
+
+    /// A limit that holds the table down.
+    private func limit(_ place: Int) -> JSONText {
+        let limit = table.edition.rubric.limits[place]
+        return [
+            "indicator": .string(limit.indicator.text), "below": .text(limit.below?.text),
+            "grade": .text(limit.grade), "total": .text(limit.total?.text),
+        ]
     }
 
     static func totals(_ totals: Totals) -> JSONText {

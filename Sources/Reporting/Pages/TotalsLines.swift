@@ -27,7 +27,21 @@ struct TotalsLines {
         }
         rows.append(cells(Words.computedLong, table.totals, isBlank: false, grade))
         remarks.append(remark(ofDeclared: false))
-        return boxed(rows, columns: rows.first?.count ?? 0, remarks)
+        return boxed(rows, columns: rows.first?.count ?? 0, remarks) + limits
+    }
+
+    /// The limits that hold the table down, each with what brings it about.
+    private var limits: [TextLine] {
+        table.totals.limits.flatMap { place -> [TextLine] in
+            let limit = table.edition.rubric.limits[place]
+            guard let row = table.row(limit.indicator) else { return [] }
+            let cause = Words.limitCause(
+                "\(row.number) \(row.scored.indicator.title)",
+                points: row.points.map(NumberText.points), below: limit.below?.text)
+            let held = Words.limited(cause, grade: limit.grade, total: limit.total?.text)
+            return WrappedText.hanging(
+                "! ", standpoint.say(held), indent: 2, width: standpoint.width, tone: .bad)
+        }
     }
 
     /// The cells under each other; where they are too wide, the last of them below their line.
@@ -60,7 +74,9 @@ struct TotalsLines {
     /// With the number it goes by, where that is not the total shown beside it.
     private func explained(_ grade: String) -> Bilingual {
         let rubric = table.edition.rubric
-        guard let graded = table.totals.graded(by: rubric) else { return Words.gradeIs(grade) }
+        guard let graded = table.totals.graded(by: rubric), table.totals.limits.isEmpty else {
+            return Words.gradeIs(grade)
+        }
         if table.totals.of != rubric.full.exact {
             return Words.gradeIs(
                 grade, scaled: NumberText.points(graded), full: NumberText.points(rubric.full.exact)

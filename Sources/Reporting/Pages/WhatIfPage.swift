@@ -79,7 +79,7 @@ package struct WhatIfPage: TabularPage {
                 [
                     TextLine("\(line.to.number) \(line.to.scored.indicator.title)"),
                     side(line.from), side(line.to),
-                    rubric.isOrdinal ? "" : text.difference(line.difference),
+                    rubric.isOrdinal ? "" : text.difference(line.effect),
                     rubric.isOrdinal ? "" : text.rates(line.from, line.to),
                 ], text.causes(line, isOnly: line.parts.count == 1))
         }

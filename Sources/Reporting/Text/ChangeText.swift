@@ -32,8 +32,9 @@ struct ChangeText {
         return TextLine(NumberText.points(points) + weight)
     }
 
-    /// `100% -> 87.72%`; a side without points is `-`.
+    /// `100% -> 87.72%`; a side without points is `-`, and what takes from the total has no rate of its weight.
     func rates(_ from: ScoreTable.Row, _ to: ScoreTable.Row) -> TextLine {
+        if [.penalty, .veto].contains(to.scored.indicator.kind) { return "" }
         func rate(_ row: ScoreTable.Row) -> String {
             row.rate.map { ($0 * Exact(100)).shortDecimal(maxPlaces: 1) + "%" } ?? "-"
         }
@@ -93,10 +94,12 @@ struct ChangeText {
         return Words.became(why ?? line.to.state.words)(language)
     }
 
-    /// A part's points: rounded ones would not sum, so that what rounding hides is written exactly.
+    /// A part's points: rounded ones would not sum, so that what rounding hides is written exactly where that can be read.
     func amount(_ exact: Exact) -> String {
-        NumberText.hides(exact)
-            ? NumberText.signed(exact.canonical) : NumberText.difference(exact)
+        guard NumberText.hides(exact) else { return NumberText.difference(exact) }
+        let whole = NumberText.signed(exact.canonical)
+        return whole.utf8.count <= 16
+            ? whole : "≈" + NumberText.signed(exact.shortDecimal(maxPlaces: 6))
     }
 
     /// A change rate, or why there is none.

@@ -68,7 +68,10 @@ struct ScoreText {
             return "\(given) -> \(NumberText.score(exact, in: inputs.edition.rubric))"
         case .judged: return result(exact)
         case .items(let items):
-            return gathered(items.gather, inputs.itemOutcomes, language) + " = " + result(exact)
+            let weigh = items.weigh.map { inputs.edition.rubric.title(of: $0) ?? $0.text }
+            return gathered(
+                items.gather, inputs.itemOutcomes, language, weighedBy: weigh,
+                times: items.gather == .sum ? nil : weight) + " = " + result(exact)
         case .parts(let parts):
             return gathered(parts.gather, inputs.partOutcomes, language) + " = " + result(exact)
         case .byCategory(let choice):
@@ -137,12 +140,14 @@ struct ScoreText {
     }
 
     private func gathered(
-        _ gather: Rule.Gather, _ outcomes: [Outcome], _ language: Language
+        _ gather: Rule.Gather, _ outcomes: [Outcome], _ language: Language,
+        weighedBy weigh: String? = nil, times weight: String? = nil
     ) -> String {
         let scores = outcomes.map { outcome in
             outcome.exact.map { $0.shortDecimal(maxPlaces: 4) } ?? outcome.state.words(language)
         }
-        return "(\(scores.joined(separator: ", "))) \(gather.words(language))"
+        let words = Words.gathered(gather.words, weighedBy: weigh, times: weight)
+        return "(\(scores.joined(separator: ", "))) \(words(language))"
     }
 
     private func linear(_ line: Rule.Linear, _ exact: Exact) -> String {

@@ -50,6 +50,46 @@ extension Words {
         Bilingual("\(list)逐项（\(rule.zh)）", "each of \(list) (\(rule.en))")
     }
 
+    /// What brings a limit about: too few points, or a veto that is struck.
+    static func limitCause(_ indicator: String, points: String?, below: String?) -> Bilingual {
+        guard let below else {
+            return Bilingual("\(indicator) 查实", "\(indicator) is struck")
+        }
+        let shown = points.map { " \($0)" } ?? ""
+        return Bilingual("\(indicator)\(shown) < \(below)", "\(indicator)\(shown) < \(below)")
+    }
+
+    static func limited(_ cause: Bilingual, grade: String?, total: String?) -> Bilingual {
+        let term = limitTerm(cause, grade: grade, total: total)
+        return Bilingual("限制: \(term.zh)", "limit: \(term.en)")
+    }
+
+    static func limitTerm(_ cause: Bilingual, grade: String?, total: String?) -> Bilingual {
+        let zh = [grade.map { "等级至多 \($0)" }, total.map { "总分至多 \($0)" }].compactMap { $0 }
+        let en = [grade.map { "grade at most \($0)" }, total.map { "total at most \($0)" }]
+        return Bilingual(
+            "\(cause.zh): \(zh.joined(separator: ", "))",
+            "\(cause.en): \(en.compactMap { $0 }.joined(separator: ", "))")
+    }
+
+    static let limitsLabel = Bilingual("限制", "Limits")
+    static let totalRounding = Bilingual("总分进位", "Total rounded")
+    static let rangeOfTotal = Bilingual("总分范围", "Total within")
+    static let bonusCap = Bilingual("加分合计", "All bonuses")
+    static let penaltyCap = Bilingual("扣分合计", "All penalties")
+    static func atMost(_ points: String) -> Bilingual {
+        Bilingual("至多 \(points)", "at most \(points)")
+    }
+    static func totalRounded(
+        _ digits: Int, _ mode: Bilingual, _ scope: Rounding.Scope
+    ) -> Bilingual {
+        let isShown = scope == .shown
+        return Bilingual(
+            "\(digits) 位小数, \(mode.zh), \(isShown ? "只用于显示, 定级不用" : "先取舍再定级")",
+            "\(digits) places, \(mode.en), \(isShown ? "to be shown, not graded" : "before it is graded")"
+        )
+    }
+
     static func gathered(
         _ gather: Bilingual, weighedBy weigh: String? = nil, times weight: String? = nil
     ) -> Bilingual {

@@ -31,6 +31,13 @@ package struct Comparison: Hashable, Sendable {
             return (to.points ?? .zero) - (from.points ?? .zero)
         }
 
+        /// What the difference is to the total: a penalty's counts against it, a veto's not at all, and points of a group
+        /// that is brought to another weight as far as they count there.
+        package var effect: Exact? {
+            if from.points == nil && to.points == nil { return nil }
+            return (to.contributed ?? .zero) - (from.contributed ?? .zero)
+        }
+
         /// The parts of the total's difference: its own parts as far as its points count there.
         fileprivate func contributed(_ editions: [EntryNumber]) -> [ChangePart] {
             let (before, after) = (from.scored.contribution, to.scored.contribution)

@@ -196,7 +196,12 @@ extension EvaluationBook {
         guard let sums = table.declared else { return [] }
         var kinds: [Finding.Kind] = []
         if let total = declaration.value.total {
-            if total.exact != sums.scored {
+            // What the declaration does not list may make up for the rest.
+            let unlisted = table.rows.filter { $0.declared == nil && $0.state != .notApplicable }
+                .map { $0.weight * $0.scored.contribution }
+            let least = unlisted.filter(\.isNegative).reduce(sums.scored, +)
+            let most = unlisted.filter { !$0.isNegative }.reduce(sums.scored, +)
+            if total.exact < least || total.exact > most {
                 kinds.append(.declaredSumDiffers(total: total, sum: sums.scored))
             }
             if sums.unscoredCount > 0, total.exact == sums.scored {
