@@ -81,8 +81,10 @@ private struct BlamedIndicator {
     /// What it rests on, item by item, then what was made of it.
     var cells: [BlamedCell] {
         let category = scored.category.map { category in
-            cell(.category(category), book.categories[category], \.corrects) {
-                .init($0.value.text)
+            cell(.category(category), book.categories[category], \.corrects) { fact in
+                let values = book.edition.rubric.category(category)?.values ?? []
+                let title = values.first { $0.id == fact.value }?.title
+                return .init(fact.value.text, title.map { Bilingual($0, $0) })
             }
         }
         return [category ?? nil].compactMap { $0 } + inputs.items.flatMap(cells)
