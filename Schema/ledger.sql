@@ -6,7 +6,7 @@ PRAGMA page_size = 8192;
 BEGIN;
 
 PRAGMA application_id = 1262571338; -- 'KAOJ'
-PRAGMA user_version = 2;
+PRAGMA user_version = 3;
 
 -- The log. A line is the bytes that were hashed; digest = SHA-256(0x00 || line).
 -- The columns after it are read from the line, so that nothing is said twice.
@@ -34,6 +34,15 @@ CREATE TABLE signature (
     seq INTEGER PRIMARY KEY,
     signature BLOB NOT NULL CHECK (length(signature) = 64)
 ) STRICT;
+
+-- Evidence, piece by piece, under the number of the entry that filed it: piece 0 is the salt, the
+-- content follows. The digest that the entry names is SHA-256 over the pieces one after another.
+CREATE TABLE evidence (
+    seq INTEGER NOT NULL,
+    piece INTEGER NOT NULL,
+    content BLOB NOT NULL CHECK (piece > 0 OR length(content) = 32),
+    PRIMARY KEY (seq, piece)
+) STRICT, WITHOUT ROWID;
 
 -- Entries and documents are only ever added. A trigger before the insert sees an existing key
 -- before INSERT OR REPLACE and ON CONFLICT can act on it.
@@ -84,6 +93,30 @@ END;
 CREATE TRIGGER document_remains BEFORE DELETE ON document
 BEGIN
     SELECT RAISE(ABORT, 'append only: no document is deleted');
+END;
+
+CREATE TRIGGER evidence_follows BEFORE INSERT ON evidence
+WHEN NEW.seq IS NOT (SELECT max(seq) FROM entry)
+    OR (SELECT type FROM entry WHERE seq = NEW.seq) IS NOT 'evidence.filed'
+    OR NEW.piece IS NOT (SELECT coalesce(max(piece) + 1, 0) FROM evidence WHERE seq = NEW.seq)
+BEGIN
+    SELECT RAISE(ABORT, 'append only: evidence is of the last entry, piece by piece');
+END;
+
+CREATE TRIGGER evidence_stays BEFORE UPDATE ON evidence
+BEGIN
+    SELECT RAISE(ABORT, 'append only: no evidence is changed');
+END;
+
+-- The one thing that is ever deleted, and only while the last entry is the one that says so.
+CREATE TRIGGER evidence_remains BEFORE DELETE ON evidence
+WHEN NOT EXISTS (
+    SELECT 1 FROM entry
+    WHERE seq = (SELECT max(seq) FROM entry) AND type = 'document.erased'
+        AND json_extract(line, '$.event.body.entry') IS OLD.seq
+)
+BEGIN
+    SELECT RAISE(ABORT, 'append only: evidence goes with the entry that erases it');
 END;
 
 -- What the entries amount to, one row an indicator: a rendering, rewritten as they grow.

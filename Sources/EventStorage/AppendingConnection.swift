@@ -46,7 +46,7 @@ extension Connection {
         try upgradeIfNeeded(database)
     }
 
-    /// A ledger of the first version gets its new tables with the first thing that is appended.
+    /// A ledger of an earlier version gets its new tables with the first thing that is appended.
     private static func upgradeIfNeeded(_ database: Database) throws {
         do {
             try LedgerSchema.upgrade(database)

@@ -65,18 +65,26 @@ struct LedgerSchema: Sendable {
         self.rows = rows
     }
 
-    /// The first version of the format, whose ledgers are read as they are and get what is new with
-    /// the first append.
+    /// The first version of the format. Ledgers of it, and of those after it, are read as they are and
+    /// get what is new with the first append.
     static let firstVersion = 1
-    /// What came with version 2.
-    private static let newTables: Set<[UInt8]> = [Array("signature".utf8)]
+    /// The tables that each later version brought.
+    private static let newTables: [Int: Set<[UInt8]>] = [
+        2: [Array("signature".utf8)], 3: [Array("evidence".utf8)],
+    ]
+
+    /// The tables that a version lacks.
+    private static func tables(after version: Int) -> Set<[UInt8]> {
+        newTables.filter { $0.key > version }.reduce(into: []) { $0.formUnion($1.value) }
+    }
 
     /// The schema as it was in an earlier version; itself for a version that there never was.
     func asOf(version: Int) -> LedgerSchema {
-        guard version == LedgerSchema.firstVersion else { return self }
+        guard (LedgerSchema.firstVersion..<self.version).contains(version) else { return self }
+        let later = LedgerSchema.tables(after: version)
         return LedgerSchema(
             applicationID: applicationID, version: version,
-            rows: rows.filter { !LedgerSchema.newTables.contains($0.key.table) })
+            rows: rows.filter { !later.contains($0.key.table) })
     }
 
     private init(applicationID: Int, version: Int, rows: [Key: Made]) {
@@ -85,13 +93,14 @@ struct LedgerSchema: Sendable {
         self.rows = rows
     }
 
-    /// Brings a ledger of the first version to this one, inside the transaction under way.
+    /// Brings a ledger of an earlier version to this one, inside the transaction under way.
     static func upgrade(_ database: Database) throws {
         let version = try Snapshot(database: database).number("PRAGMA user_version")
-        guard version == firstVersion else { return }
         let expected = try expected()
+        guard (firstVersion..<expected.version).contains(version) else { return }
+        let later = tables(after: version)
         let missing = expected.rows.filter {
-            newTables.contains($0.key.table) && !$0.value.statement.isEmpty
+            later.contains($0.key.table) && !$0.value.statement.isEmpty
         }
         // Tables before the triggers on them, whose kinds sort so.
         for row in missing.sorted(by: { $0.key.kind.lexicographicallyPrecedes($1.key.kind) }) {

@@ -22,6 +22,6 @@ struct Kaoji: ParsableCommand {
             TrendVerb.self, WhatIfVerb.self, ImpliedVerb.self, FindingsVerb.self, LogVerb.self,
             ShowVerb.self, BlameVerb.self,
             VerifyVerb.self, ReplayVerb.self, CopyVerb.self, KeyVerb.self, ActorVerb.self,
-            ClockVerb.self, Demo.self,
+            ClockVerb.self, EvidenceVerb.self, Demo.self,
         ])
 }

@@ -62,7 +62,7 @@ package struct VerifyPage: Page {
         switch stage {
         case .chain: rate(report.entries, milliseconds, Words.perSecond)
         case .signatures: rate(count.total, signatureMilliseconds, Words.signaturesPerSecond)
-        case .file, .appends, .events, .scores, .cells, .documents: ""
+        case .file, .appends, .events, .scores, .cells, .documents, .evidence: ""
         }
     }
 
@@ -250,6 +250,7 @@ extension AuditReport.Stage {
         case .cells: "cells"
         case .signatures: "signatures"
         case .documents: "documents"
+        case .evidence: "evidence"
         }
     }
 }

@@ -95,7 +95,8 @@ extension Books {
             }
         case .actorEnrolled(let new): return try decideEnrolment(new)
         case .ledgerOpened, .evaluationOpened, .scoreComputed, .entryWithdrawn,
-            .evaluationSealed, .evaluationReopened, .actorRevoked, .clockReset:
+            .evaluationSealed, .evaluationReopened, .actorRevoked, .clockReset, .evidenceFiled,
+            .documentErased:
             return .record(fact)
         }
     }

@@ -1,0 +1,98 @@
+// Entries that file or erase evidence are appended together with what they do.
+
+import AuditTrail
+package import Evaluation
+package import EventStorage
+
+extension Transaction {
+    /// Appends entries, keeping with each the evidence that it files and deleting what it erases.
+    ///
+    /// - Throws: `EvidenceRefused` where the content is not the one of the entry, or is not there.
+    func append(
+        _ entries: [Entry], of events: [Event], _ evidence: EvidenceContent?
+    ) throws {
+        guard events.contains(where: \.fact.isOfEvidence) else { return try append(entries) }
+        // One by one: evidence comes and goes while the entry that says so is the last.
+        for (entry, event) in zip(entries, events) {
+            try append([entry])
+            if case .evidenceFiled(let fact) = event.fact {
+                try keep(evidence, of: fact, for: entry.seq)
+            }
+            if case .documentErased(let fact) = event.fact {
+                try erasePieces(of: fact.entry.number)
+            }
+        }
+    }
+
+    private func keep(
+        _ evidence: EvidenceContent?, of fact: EvidenceFiled, for seq: Int
+    ) throws {
+        guard let evidence, evidence.digest.hex == fact.digest else {
+            throw EvidenceRefused.noContent
+        }
+        try evidence.salt.withUnsafeBytes { try putPiece(0, $0, of: seq) }
+        guard fact.kept == .ledger else { return }
+        var digest = try SaltedDigest(salt: evidence.salt)
+        var piece = 0
+        try evidence.source { content in
+            piece += 1
+            try digest.add(content)
+            try putPiece(piece, content, of: seq)
+        }
+        guard try digest.finish() == evidence.digest else { throw EvidenceRefused.changed }
+    }
+}
+
+extension Fact {
+    fileprivate var isOfEvidence: Bool {
+        [FactType.evidenceFiled, .documentErased].contains(type)
+    }
+}
+
+extension Snapshot {
+    /// The salt kept for evidence; nil where it is not there, or not as salts are.
+    package func salt(of entry: EntryNumber) throws -> [UInt8]? {
+        var salt: [UInt8]?
+        guard let pieces = try pieces(of: entry.number), pieces.lowerBound == 0 else { return nil }
+        try forEachPiece(of: entry.number, upTo: 0) { salt = Array($0.content) }
+        return salt?.count == EvidenceContent.saltBytes ? salt : nil
+    }
+
+    /// Whether a content is the one that was filed.
+    ///
+    /// - Throws: `EvidenceRefused.missing` where the salt is not there; what `source` throws.
+    package func isContent(
+        _ source: ContentSource, of entry: EntryNumber, _ fact: EvidenceFiled
+    ) throws -> Bool {
+        guard let salt = try salt(of: entry) else {
+            throw EvidenceRefused.missing(entry: entry.number)
+        }
+        var digest = try SaltedDigest(salt: salt)
+        try source { try digest.add($0) }
+        return try digest.bytes == fact.bytes && digest.finish().hex == fact.digest
+    }
+
+    /// Lends the content kept in the ledger piece by piece; only its end shows whether it is the one filed.
+    ///
+    /// - Throws: `EvidenceRefused` where it is not there, kept outside, or another.
+    package func extract(
+        _ entry: EntryNumber, _ fact: EvidenceFiled,
+        to body: (UnsafeRawBufferPointer) throws -> Void
+    ) throws {
+        guard let salt = try salt(of: entry) else {
+            throw EvidenceRefused.missing(entry: entry.number)
+        }
+        guard fact.kept == .ledger else { throw EvidenceRefused.outside(entry: entry.number) }
+        let isEmpty = try pieces(of: entry.number).map { $0.upperBound == 0 } ?? true
+        if isEmpty && fact.bytes > 0 { throw EvidenceRefused.missing(entry: entry.number) }
+        var digest = try SaltedDigest(salt: salt)
+        try forEachPiece(of: entry.number) { piece in
+            guard piece.piece > 0 else { return }
+            try digest.add(piece.content)
+            try body(piece.content)
+        }
+        guard try digest.finish().hex == fact.digest else {
+            throw EvidenceRefused.differs(entry: entry.number)
+        }
+    }
+}

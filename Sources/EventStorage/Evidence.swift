@@ -1,0 +1,114 @@
+// Evidence: files of any size beside the log, piece by piece, and the one way in which they go.
+
+import AuditTrail
+internal import GRDB
+
+/// A kept piece of evidence. Its bytes are lent: they are valid inside the function they are given to.
+package struct StoredPiece {
+    /// The entry it is kept for.
+    package let seq: Int
+    /// Its place: the salt is 0, the content follows.
+    package let piece: Int
+    package let content: UnsafeRawBufferPointer
+    /// The storage class of the content, blob in a sound file.
+    package let contentType: StorageType
+
+    init(_ row: RawStatement) {
+        seq = row.integer(at: 0)
+        piece = row.integer(at: 1)
+        contentType = row.type(at: 2)
+        content = row.bytes(at: 2)
+    }
+}
+
+/// How evidence is cut into pieces.
+package enum EvidencePieces {
+    /// How many bytes a piece has at most, so that none has to fit into memory whole.
+    package static let mostBytes = 1_048_576
+}
+
+extension Transaction {
+    /// Keeps the next piece of the evidence that the last entry files.
+    package func putPiece(
+        _ piece: Int, _ content: UnsafeRawBufferPointer, of seq: Int
+    ) throws {
+        let insert = try RawStatement(
+            kept: "INSERT INTO evidence (seq, piece, content) VALUES (?, ?, ?)", database)
+        try insert.bind(seq, at: 1)
+        try insert.bind(piece, at: 2)
+        try insert.bind(blob: content, at: 3)
+        try insert.run()
+    }
+
+    /// Deletes the evidence that the last entry erases, and overwrites where it stood.
+    package func erasePieces(of seq: Int) throws {
+        _ = try RawStatement(database, "PRAGMA secure_delete = ON").text()
+        let delete = try RawStatement(database, "DELETE FROM evidence WHERE seq = ?")
+        try delete.bind(seq, at: 1)
+        try delete.run()
+    }
+}
+
+extension Snapshot {
+    /// Lends the pieces of all evidence, entry after entry, each in order.
+    package func forEachPiece(_ body: (StoredPiece) throws -> Void) throws {
+        guard try keepsEvidence else { return }
+        let row = try RawStatement(
+            database, "SELECT seq, piece, content FROM evidence ORDER BY seq, piece")
+        defer { row.reset() }
+        while try row.step() { try body(StoredPiece(row)) }
+    }
+
+    /// Lends the pieces of one entry's evidence in order, up to one of them.
+    package func forEachPiece(
+        of seq: Int, upTo last: Int = .max, _ body: (StoredPiece) throws -> Void
+    ) throws {
+        guard try keepsEvidence else { return }
+        let row = try RawStatement(
+            database,
+            """
+            SELECT seq, piece, content FROM evidence WHERE seq = ? AND piece <= ? ORDER BY piece
+            """)
+        defer { row.reset() }
+        try row.bind(seq, at: 1)
+        try row.bind(last, at: 2)
+        while try row.step() { try body(StoredPiece(row)) }
+    }
+
+    /// The numbers of the first and the last piece kept for an entry; nil where none is.
+    package func pieces(of seq: Int) throws -> ClosedRange<Int>? {
+        guard try keepsEvidence else { return nil }
+        let row = try RawStatement(
+            kept: """
+                SELECT (SELECT min(piece) FROM evidence WHERE seq = ?1), \
+                (SELECT max(piece) FROM evidence WHERE seq = ?1)
+                """, database)
+        defer { row.reset() }
+        try row.bind(seq, at: 1)
+        guard try row.step(), row.type(at: 0) == .integer else { return nil }
+        return row.integer(at: 0)...row.integer(at: 1)
+    }
+
+    /// How many pieces the file keeps, whatever they are of.
+    package func pieceCount() throws -> Int {
+        try keepsEvidence ? number("SELECT count(*) FROM evidence") : 0
+    }
+
+    /// Ledgers of the first two versions have no such table.
+    private var keepsEvidence: Bool {
+        get throws { try number("PRAGMA user_version") >= 3 }
+    }
+}
+
+extension LedgerFile {
+    /// Moves what stands in the `-wal` into the file and empties it, so that what was erased is in neither.
+    ///
+    /// False where somebody else reads the ledger meanwhile: then it happens when they have closed it.
+    package func settle() throws -> Bool {
+        try writing { database in
+            let row = try RawStatement(database, "PRAGMA wal_checkpoint(TRUNCATE)")
+            defer { row.reset() }
+            return try row.step() && row.integer(at: 0) == 0
+        }
+    }
+}
