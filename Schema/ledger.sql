@@ -44,6 +44,15 @@ CREATE TABLE evidence (
     PRIMARY KEY (seq, piece)
 ) STRICT, WITHOUT ROWID;
 
+-- Hashes of the tree over the entries' digests: a cache, made again from them. Of level 1 each over 256
+-- entries, of level 2 each over 256 of level 1; place is how many of its level stand before it.
+CREATE TABLE node (
+    level INTEGER NOT NULL CHECK (level > 0),
+    place INTEGER NOT NULL CHECK (place >= 0),
+    hash BLOB NOT NULL CHECK (length(hash) = 32),
+    PRIMARY KEY (level, place)
+) STRICT, WITHOUT ROWID;
+
 -- Entries and documents are only ever added. A trigger before the insert sees an existing key
 -- before INSERT OR REPLACE and ON CONFLICT can act on it.
 CREATE TRIGGER entry_follows BEFORE INSERT ON entry

@@ -8,6 +8,13 @@ package struct Entry: Hashable, Sendable {
     package let line: [UInt8]
     /// The leaf hash of the line.
     package let digest: Digest
+
+    /// The caller has hashed the line and followed it.
+    package init(seq: Int, line: [UInt8], digest: Digest) {
+        self.seq = seq
+        self.line = line
+        self.digest = digest
+    }
 }
 
 /// The last entry of a log that has at least one.

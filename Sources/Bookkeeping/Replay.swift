@@ -13,6 +13,10 @@ package struct ReplayReport: Hashable, Sendable {
     package let rows: Int
     /// Where the stored table was another one, before it was rewritten.
     package let differences: [StoredRowDifference]
+    /// How many kept nodes of the tree were not those over the entries, before they were made again.
+    package let nodes: Int
+
+    package var isSame: Bool { differences.isEmpty && nodes == 0 }
 }
 
 /// Why a replay stopped, with nothing rewritten.
@@ -23,22 +27,27 @@ package enum ReplayStopped: Error, Hashable, Sendable {
 }
 
 package enum Replay {
-    /// Compares the stored table with a fresh fold, and puts right what differs.
+    /// Compares the stored table with a fresh fold, and the kept nodes of the tree with the digests,
+    /// and puts right what differs.
     ///
     /// - Parameter progress: entries folded so far, of all.
     /// - Throws: `ReplayStopped`, `StrayEntry`, `StorageError`.
     package static func run(
         _ file: LedgerFile, progress: (Int, Int) -> Void = { _, _ in }
     ) throws -> ReplayReport {
-        let report = try file.read { ReplayReport(try fold($0, progress)) }
-        guard !report.differences.isEmpty else { return report }
+        let report = try file.read {
+            ReplayReport(try fold($0, progress), nodes: try $0.nodeDifferences())
+        }
+        guard !report.isSame else { return report }
         // Once more where nobody else writes, since rows may have been written meanwhile.
         return try file.append { transaction in
             let folds = try fold(transaction.snapshot, progress)
             for (agency, rows) in folds.rendered {
                 try transaction.replaceScoredRows(rows, of: agency)
             }
-            return ReplayReport(folds)
+            let nodes = try transaction.snapshot.nodeDifferences()
+            if nodes > 0 { try transaction.rebuildNodes() }
+            return ReplayReport(folds, nodes: nodes)
         }
     }
 
@@ -54,9 +63,9 @@ package enum Replay {
 }
 
 extension ReplayReport {
-    fileprivate init(_ folds: AgencyFolds) {
+    fileprivate init(_ folds: AgencyFolds, nodes: Int) {
         self.init(
             entries: folds.events.total, scores: folds.scores.done, rows: folds.renderedCount,
-            differences: folds.rows)
+            differences: folds.rows, nodes: nodes)
     }
 }

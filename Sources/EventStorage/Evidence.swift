@@ -50,13 +50,14 @@ extension Transaction {
 }
 
 extension Snapshot {
-    /// Lends the pieces of all evidence, entry after entry, each in order.
-    package func forEachPiece(_ body: (StoredPiece) throws -> Void) throws {
-        guard try keepsEvidence else { return }
-        let row = try RawStatement(
-            database, "SELECT seq, piece, content FROM evidence ORDER BY seq, piece")
+    /// The numbers under which evidence is kept, whatever they are of, in ascending order.
+    package func keptEvidence() throws -> [Int] {
+        guard try keepsEvidence else { return [] }
+        let row = try RawStatement(database, "SELECT DISTINCT seq FROM evidence ORDER BY seq")
         defer { row.reset() }
-        while try row.step() { try body(StoredPiece(row)) }
+        var kept: [Int] = []
+        while try row.step() { kept.append(row.integer(at: 0)) }
+        return kept
     }
 
     /// Lends the pieces of one entry's evidence in order, up to one of them.
@@ -89,14 +90,9 @@ extension Snapshot {
         return row.integer(at: 0)...row.integer(at: 1)
     }
 
-    /// How many pieces the file keeps, whatever they are of.
-    package func pieceCount() throws -> Int {
-        try keepsEvidence ? number("SELECT count(*) FROM evidence") : 0
-    }
-
     /// Ledgers of the first two versions have no such table.
     private var keepsEvidence: Bool {
-        get throws { try number("PRAGMA user_version") >= 3 }
+        get throws { try number("PRAGMA user_version") >= LedgerSchema.nodeVersion }
     }
 }
 

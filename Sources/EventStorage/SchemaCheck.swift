@@ -68,23 +68,22 @@ struct LedgerSchema: Sendable {
     /// The first version of the format. Ledgers of it, and of those after it, are read as they are and
     /// get what is new with the first append.
     static let firstVersion = 1
-    /// The tables that each later version brought.
-    private static let newTables: [Int: Set<[UInt8]>] = [
-        2: [Array("signature".utf8)], 3: [Array("evidence".utf8)],
+    /// The version that brought signatures of appends.
+    static let signatureVersion = 2
+    /// The version that brought kept nodes of the tree, and evidence.
+    static let nodeVersion = 3
+    /// The tables that came later, with the version that brought each.
+    private static let newTables: [[UInt8]: Int] = [
+        Array("signature".utf8): signatureVersion, Array("node".utf8): nodeVersion,
+        Array("evidence".utf8): nodeVersion,
     ]
-
-    /// The tables that a version lacks.
-    private static func tables(after version: Int) -> Set<[UInt8]> {
-        newTables.filter { $0.key > version }.reduce(into: []) { $0.formUnion($1.value) }
-    }
 
     /// The schema as it was in an earlier version; itself for a version that there never was.
     func asOf(version: Int) -> LedgerSchema {
         guard (LedgerSchema.firstVersion..<self.version).contains(version) else { return self }
-        let later = LedgerSchema.tables(after: version)
         return LedgerSchema(
             applicationID: applicationID, version: version,
-            rows: rows.filter { !later.contains($0.key.table) })
+            rows: rows.filter { LedgerSchema.newTables[$0.key.table, default: 0] <= version })
     }
 
     private init(applicationID: Int, version: Int, rows: [Key: Made]) {
@@ -98,15 +97,15 @@ struct LedgerSchema: Sendable {
         let version = try Snapshot(database: database).number("PRAGMA user_version")
         let expected = try expected()
         guard (firstVersion..<expected.version).contains(version) else { return }
-        let later = tables(after: version)
         let missing = expected.rows.filter {
-            later.contains($0.key.table) && !$0.value.statement.isEmpty
+            newTables[$0.key.table, default: 0] > version && !$0.value.statement.isEmpty
         }
         // Tables before the triggers on them, whose kinds sort so.
         for row in missing.sorted(by: { $0.key.kind.lexicographicallyPrecedes($1.key.kind) }) {
             try database.execute(sql: String(decoding: row.value.statement, as: UTF8.self))
         }
         try database.execute(sql: "PRAGMA user_version = \(expected.version)")
+        if version < nodeVersion { try Transaction(database).rebuildNodes() }
     }
 
     /// What in this schema is not as in the other: its version first, then in the order of names.

@@ -46,7 +46,7 @@ extension Snapshot {
 
     /// A ledger of the first version has no such table.
     private var keepsSignatures: Bool {
-        get throws { try number("PRAGMA user_version") != LedgerSchema.firstVersion }
+        get throws { try number("PRAGMA user_version") >= LedgerSchema.signatureVersion }
     }
 
     /// The number each signature is kept under, in ascending order.

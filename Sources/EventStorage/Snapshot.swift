@@ -77,8 +77,40 @@ package struct Snapshot {
         return agencies
     }
 
+    /// The ids of the agencies that entries of a range name, as their lines say and not an index.
+    package func agencies(in range: Range<Int>) throws -> [String] {
+        let row = try RawStatement(
+            database,
+            """
+            SELECT DISTINCT agency FROM entry NOT INDEXED
+            WHERE seq BETWEEN ?1 AND ?2 AND agency IS NOT NULL ORDER BY agency
+            """)
+        defer { row.reset() }
+        try row.bind(range.lowerBound, at: 1)
+        try row.bind(range.upperBound - 1, at: 2)
+        var agencies: [String] = []
+        while try row.step() {
+            if let agency = row.text(at: 0) { agencies.append(agency) }
+        }
+        return agencies
+    }
+
     /// How many entries the file holds, wherever they are numbered.
     package func entryCount() throws -> Int { try number("SELECT count(*) FROM entry") }
+
+    /// How many bytes the lines of a range have together.
+    package func lineBytes(in range: Range<Int>) throws -> Int {
+        let row = try RawStatement(
+            database,
+            """
+            SELECT coalesce(sum(length(CAST(line AS BLOB))), 0) FROM entry
+            WHERE seq BETWEEN ?1 AND ?2
+            """)
+        defer { row.reset() }
+        try row.bind(range.lowerBound, at: 1)
+        try row.bind(range.upperBound - 1, at: 2)
+        return try row.step() ? row.integer(at: 0) : 0
+    }
 
     /// How many bytes the file has at most: no page is larger than 65,536.
     private func mostBytes() throws -> Int { try number("PRAGMA page_count") * 65_536 }

@@ -27,6 +27,9 @@ package struct Transaction {
                 }
             }
         }
+        if let first = entries.first, let last = entries.last {
+            try keepNodes(completedBy: first.seq..<(last.seq + 1))
+        }
     }
 
     /// Keeps a document under its SHA-256, unless it is kept already.

@@ -21,7 +21,10 @@ struct Kaoji: ParsableCommand {
             StatusVerb.self, TodoVerb.self, TableVerb.self, ExplainVerb.self, DiffVerb.self,
             TrendVerb.self, WhatIfVerb.self, ImpliedVerb.self, FindingsVerb.self, LogVerb.self,
             ShowVerb.self, BlameVerb.self,
-            VerifyVerb.self, ReplayVerb.self, CopyVerb.self, KeyVerb.self, ActorVerb.self,
+            VerifyVerb.self, CheckpointVerb.self, ProveVerb.self, CheckVerb.self,
+            WitnessVerb.self, ExportVerb.self, ReplayVerb.self,
+            CopyVerb.self, KeyVerb.self,
+            ActorVerb.self,
             ClockVerb.self, EvidenceVerb.self, Demo.self,
         ])
 }

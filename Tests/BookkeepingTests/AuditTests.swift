@@ -15,8 +15,8 @@ struct AuditTests {
         #expect(report.problems == [])
         #expect(report.verdict == .intact)
         #expect(report.remarks == [])
-        // Nobody has to sign in an open ledger.
-        for stage in AuditReport.Stage.allCases where stage != .signatures {
+        // Nobody has to sign in an open ledger, and one of fewer than 256 entries keeps no nodes.
+        for stage in AuditReport.Stage.allCases where ![.signatures, .tree].contains(stage) {
             let count = try #require(report.stages[stage])
             #expect(count.isComplete && count.total > 0, "\(stage): \(count)")
         }

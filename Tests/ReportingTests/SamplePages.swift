@@ -138,7 +138,8 @@ struct SamplePages {
                 )
             }
             let verified = try Audit.run(file)
-            return [
+            let signed = try SampleCheckpoint(of: file)
+            return try signed.pages(of: file, language) + [
                 ("log", LogPage(read.0, framework, at)),
                 ("log", LogPage(read.0, framework, at, isLong: true)),
                 (

@@ -91,7 +91,8 @@ struct RuleCourseTests {
             axis == .measure ? .number(value) : .binary(.multiply, .number(value), .number(four))
         var evaluation = RuleEvaluation(inputs)
         let subject = Subject(
-            measure: Measure(formula: formula), values: FigureValues(figures: []), points: [])
+            measure: Measure(formula: formula), values: FigureValues(figures: [], rules: 3),
+            points: [])
         switch evaluation.verdict(of: rule, subject) {
         case .points(let exact, _): return exact
         case .open(.silent): return nil
@@ -123,7 +124,7 @@ struct RuleCourseTests {
         for first in numbers {
             for second in numbers {
                 let numbers = [done: Formula.number(first), planned: Formula.number(second)]
-                let value = formula.expanded(numbers).measured(FigureValues(figures: []))
+                let value = formula.expanded(numbers).measured(FigureValues(figures: [], rules: 3))
                 guard case .value(let exact)? = value else { continue }
                 #expect(range.least.map { $0 <= exact } != false, "\(first.text) \(second.text)")
                 #expect(range.most.map { $0 >= exact } != false, "\(first.text) \(second.text)")

@@ -177,7 +177,10 @@ import Testing
         surroundings.out = { output.append($0) }
         surroundings.err = { output.append($0) }
         let words = command.split(separator: " ").dropFirst().map { word in
-            [".yaml", ".db", ".pem", ".pub", ".request"].contains { word.hasSuffix($0) }
+            [".yaml", ".db", ".pem", ".pub", ".request", ".checkpoint", ".proof", ".bundle"]
+                .contains {
+                    word.hasSuffix($0)
+                }
                 ? folder.appendingPathComponent(String(word)).path : String(word)
         }
         return (Program.run(words, in: surroundings), output.text)

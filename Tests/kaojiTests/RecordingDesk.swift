@@ -36,12 +36,18 @@ struct RecordingDesk {
         try write("small.yaml", RecordingRubric.text)
     }
 
-    private static let template = Result {
+    private static let template = Result { try made(sangong: "100") }
+
+    /// The same entries with another figure in #6: another chain from there on, as sound as the first.
+    static func begun(sangong: String) throws -> RecordingDesk { try made(sangong: sangong) }
+
+    private static func made(sangong: String) throws -> RecordingDesk {
         let desk = try RecordingDesk()
         for line in [
             "init --title 台账", "rubric adopt small.yaml", "agency add 325001 示例县融媒体中心",
             "open 2020 --rubric small-2021", "open 2021 --rubric small-2021",
-            "record 2020 sangong 100 万元 --source 决算", "record 2021 sangong 100 万元 --source 决算",
+            "record 2020 sangong 100 万元 --source 决算",
+            "record 2021 sangong \(sangong) 万元 --source 决算",
             "record 2021 staff 52 人 --source 花名册", "record 2021 posts 50 人 --source 编制文件",
             "judge 2021 3 all met --grounds 网站", "award 2021 4 18 --grounds 增长",
             "judge 2021 5 survey 良好 --grounds 问卷",

@@ -87,14 +87,16 @@ struct TroubleCases {
     }
 
     var all: [TroubleCase] {
-        ledger + refused + input + keyFiles + signing + keysRefused.map { TroubleCase($0) }
+        ledger + refused + input + keyFiles + signing + proofs + checkpoints + bundles + witnesses
+            + keysRefused.map { TroubleCase($0) }
     }
 
     /// Errors that must not be told in the same words, without those that differ in a detail only.
     var families: [[TroubleCase]] {
         [
             storage, chain, entries, times, textFiles, refusals.map { TroubleCase($0.0) },
-            problems.map { TroubleCase($0) }, keyFiles, signing,
+            problems.map { TroubleCase($0) }, keyFiles, signing, proofs, checkpoints,
+            bundles, witnesses,
         ]
     }
 }

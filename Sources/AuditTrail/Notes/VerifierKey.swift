@@ -75,6 +75,9 @@ package struct VerifierKey: Hashable, Sendable {
         return "\(name)+\(VerifierKey.hex(id))+\(key)"
     }
 
+    /// The id as eight hexadecimal digits.
+    package var idText: String { VerifierKey.hex(id) }
+
     /// The bytes of the public key, whatever it signs as.
     package var publicBytes: [UInt8] {
         switch key {

@@ -2,7 +2,7 @@
 
 extension SHA256Hasher {
     /// The root of a tree whose leaves, or equally high nodes, are a power of two in number.
-    func perfect(_ hashes: [Digest]) throws(HashingFailed) -> Digest {
+    package func perfect(_ hashes: [Digest]) throws(HashingFailed) -> Digest {
         var row = hashes
         while row.count > 1 {
             for index in 0..<row.count / 2 {

@@ -36,21 +36,23 @@ package struct AgencyFolds: Sendable {
     ///
     /// - Parameters:
     ///   - comparing: whether these are all entries, so that the stored rows can be compared.
+    ///   - portion: which agencies are replayed; nil for all, and the rows of no agency with them.
     ///   - progress: entries folded so far.
     /// - Throws: `StorageError`; what is wrong with an event or a row is a result.
     package static func run(
         _ snapshot: Snapshot, upTo count: Int, comparing: Bool = true,
-        progress: (Int) -> Void = { _ in }
+        of portion: AuditPortion? = nil, progress: (Int) -> Void = { _ in }
     ) throws -> AgencyFolds {
         let wide = try LedgerWideFold(of: snapshot, upTo: count)
-        var folds = AgencyFolds(wide, count)
-        var order = EntryOrder(count: wide.limit)
+        var folds = AgencyFolds(wide, portion?.count ?? count)
+        var order = EntryOrder(
+            count: wide.limit, from: min(portion?.first ?? 0, wide.limit), after: portion?.before)
         for event in wide.events {
             order.note(EntryOrder.Mark(event, agency: -1), of: event.entry)
         }
         let isComparing = comparing && wide.limit == count
         var pipeline = Pipeline<(ScoredAgency, AgencyFold.Result)>()
-        let agencies = try snapshot.agencies()
+        let agencies = try portion?.agencies ?? snapshot.agencies()
         for (place, agency) in agencies.enumerated() {
             let fold = AgencyFold(of: agency, place: Int32(clamping: place), wide)
             let scored = ScoredAgency(agency)
@@ -69,7 +71,7 @@ package struct AgencyFolds: Sendable {
             folds.take($0, &order)
             progress(folds.events.done)
         }
-        try folds.takeRows(ofNoneAmong: agencies, in: snapshot)
+        if portion == nil { try folds.takeRows(ofNoneAmong: agencies, in: snapshot) }
         folds.problems += [order.problem(), try snapshot.otherActor(in: order.spanning())]
             .compactMap { $0 }
         return folds

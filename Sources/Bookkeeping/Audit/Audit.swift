@@ -11,14 +11,17 @@ package enum Audit {
 
     /// Verifies a ledger file; whatever is wrong with it is a result.
     ///
-    /// - Parameter noted: a head noted earlier, which must still be in the chain.
+    /// - Parameters:
+    ///   - noted: a head noted earlier, which must still be in the chain.
+    ///   - outside: a checkpoint kept elsewhere, which the ledger must continue.
     /// - Throws: `StorageError`, `HashingFailed`: where the file cannot be looked at.
     package static func run(
-        _ file: LedgerFile, expecting noted: Head? = nil, progress: Progress = { _, _, _ in }
+        _ file: LedgerFile, expecting noted: Head? = nil, holding outside: OutsideCheckpoint? = nil,
+        progress: Progress = { _, _, _ in }
     ) throws -> AuditReport {
         let beside = file.besides.map { AuditRemark.beside(path: $0) }
         return try file.read { snapshot in
-            try Round(snapshot, noted, progress).report(besides: beside)
+            try Round(snapshot, noted, outside, progress).report(besides: beside)
         }
     }
 }
@@ -27,25 +30,36 @@ package enum Audit {
 private struct Round {
     private let snapshot: Snapshot
     private let noted: Head?
+    private let outside: OutsideCheckpoint?
     private let entries: Int
     private var stages: [AuditReport.Stage: AuditReport.Count] = [:]
     private var problems: [AuditProblem] = []
     private let chain: ChainCheck
+    private let tree: TreeCheck
     private let folds: AgencyFolds
     private let signatures: SignatureCheck
     private let documents: DocumentCheck
     private let evidence: EvidenceCheck
 
-    init(_ snapshot: Snapshot, _ noted: Head?, _ progress: Audit.Progress) throws {
+    init(
+        _ snapshot: Snapshot, _ noted: Head?, _ outside: OutsideCheckpoint?,
+        _ progress: Audit.Progress
+    ) throws {
         self.snapshot = snapshot
         self.noted = noted
+        self.outside = outside
         let entries = try snapshot.entryCount()
         self.entries = entries
         progress(.file, 0, 1)
         let file =
             try snapshot.schemaDifferences().map { AuditProblem.Difference.schema($0) }
             + snapshot.integrityProblems().map { .structure($0) }
-        chain = try ChainCheck.run(snapshot, asking: noted?.seq) { progress(.chain, $0, entries) }
+        var tree = try TreeCheck(snapshot)
+        chain = try ChainCheck.run(
+            snapshot, asking: noted?.seq, root: outside?.checkpoint.size,
+            leaf: { try tree.take($0) }, progress: { progress(.chain, $0, entries) })
+        try tree.finish()
+        self.tree = tree
         let count = chain.whole?.count ?? 0
         folds = try AgencyFolds.run(snapshot, upTo: count, comparing: count == entries) {
             progress(.events, $0, entries)
@@ -64,6 +78,7 @@ private struct Round {
         problems = file.map { AuditProblem(entry: nil, difference: $0) }
         stages[.file] = .init(done: file.isEmpty ? 1 : 0, total: 1)
         stages[.chain] = .init(done: chain.followed, total: entries)
+        if let count = tree.count { stages[.tree] = count }
         stages[.appends] = .init(
             done: chain.appends, total: chain.appends + (count == entries ? 0 : 1))
         stages[.events] = .init(done: folds.events.done, total: entries)
@@ -80,15 +95,21 @@ private struct Round {
         // What the fold found of an author, the signatures' check found as well.
         let ofAuthors = signatures.problems.filter { !folds.problems.contains($0) }
         let problems =
-            (problems + chain.problems + folds.problems + ofAuthors + documents.problems
-            + evidence.problems + folds.rows.map { AuditProblem(entry: nil, difference: .row($0)) }).sorted()
+            (problems + chain.problems + tree.problems + folds.problems + ofAuthors
+            + documents.problems + evidence.problems
+            + folds.rows.map { AuditProblem(entry: nil, difference: .row($0)) }).sorted()
         let bad = problems.first?.entry
         return AuditReport(
             stages: stages, problems: problems,
             remarks: besides + signatures.remarks + documents.remarks + evidence.remarks,
             notUnderstood: folds.notUnderstood, head: chain.whole, entries: entries,
             noted: notedHead,
-            dependents: try bad.map { try snapshot.dependents(on: $0) } ?? [])
+            dependents: try bad.map { try snapshot.dependents(on: $0) } ?? [],
+            held: try outside.map {
+                HeldCheckpoint(
+                    $0, origin: try snapshot.originIfSound(), entries: chain.followed,
+                    root: chain.root)
+            }, unread: nil)
     }
 
     private var notedHead: NotedHead {

@@ -34,6 +34,8 @@ package struct AuditProblem: Hashable, Sendable {
         case row(StoredRowDifference)
         /// The append that begins with the entry is not signed as it must be.
         case signature(SignatureFault)
+        /// A kept node of the tree is not the one over its entries, or is too many.
+        case node(level: Int, place: Int)
         /// A document does not hash to the digest it is kept under; nil: to none.
         case document(kept: Digest?, computed: Digest)
         case evidence(EvidenceFault)

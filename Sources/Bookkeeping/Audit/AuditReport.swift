@@ -21,6 +21,10 @@ package struct AuditReport: Hashable, Sendable {
     package let noted: NotedHead
     /// Scores that rest on the first bad entry, in the order of evaluations; at most 1,000.
     package let dependents: [Dependent]
+    /// A checkpoint from outside, and whether the ledger continues it; nil where none was given.
+    package let held: HeldCheckpoint?
+    /// What was not read, where only what came after the checkpoint was asked for.
+    package let unread: Unread?
 
     /// What is gone through, in order.
     package enum Stage: Int, CaseIterable, Sendable {
@@ -28,6 +32,8 @@ package struct AuditReport: Hashable, Sendable {
         case file
         /// Digests and links, re-derived from the stored bytes.
         case chain
+        /// Kept nodes of the tree, made again; not among the stages where there are none.
+        case tree
         /// Appends that are whole.
         case appends
         /// Events, each legal in the state before it.
@@ -61,24 +67,36 @@ package struct AuditReport: Hashable, Sendable {
         /// There is no entry: nothing can be said.
         case nothingRecorded
         case intact
+        /// What came after a checkpoint, and what it uses, is intact; the rest was not read.
+        case intactSince
         case tampered
         /// The chain holds; not every event can be read by this program.
         case notUnderstood
     }
 
     package var verdict: Verdict {
-        if !problems.isEmpty || noted.isLost { return .tampered }
+        if !problems.isEmpty || noted.isLost || held.map({ $0.outcome != .holds }) ?? false {
+            return .tampered
+        }
         if entries == 0 { return .nothingRecorded }
         if notUnderstood != nil { return .notUnderstood }
         // What was not looked at is not intact; what is missing of these two is a remark.
         let isWhole = stages.allSatisfy {
             $0.key == .documents || $0.key == .evidence || $0.value.isComplete
         }
-        return isWhole ? .intact : .tampered
+        return isWhole ? (unread == nil ? .intact : .intactSince) : .tampered
     }
 
     /// The first entry that is not as it must be.
     package var firstBad: AuditProblem? { problems.first { $0.entry != nil } }
+}
+
+/// Lines that an audit did not look at.
+package struct Unread: Hashable, Sendable {
+    /// The numbers of the lines.
+    package let entries: [Range<Int>]
+
+    package var count: Int { entries.reduce(0) { $0 + $1.count } }
 }
 
 /// Whether a head noted earlier is found again.

@@ -18,24 +18,35 @@ package struct ChainCheck: Sendable {
     package private(set) var problems: [AuditProblem] = []
     /// The digest that the entry asked for really has, if it was reached.
     package private(set) var asked: Digest?
+    /// The root that the first entries asked for really have, if so many were reached.
+    package private(set) var root: Digest?
 
     private let askedFor: Int?
+    private let rootedAt: Int?
+    private var frontier = TreeFrontier()
     private var chain = HashChain()
 
-    private init(asking entry: Int?) { askedFor = entry }
+    private init(asking entry: Int?, root size: Int?) throws {
+        askedFor = entry
+        rootedAt = size
+        if size == 0 { root = try frontier.root(hasher: SHA256Hasher()) }
+    }
 
     /// Follows every line of a snapshot.
     ///
     /// - Parameters:
     ///   - asking: an entry whose digest is wanted.
+    ///   - size: how many first entries are those whose root is wanted.
+    ///   - leaf: is given the digest of each line followed.
     ///   - progress: entries followed so far.
     /// - Throws: `StorageError`, `HashingFailed`; a broken chain is a result.
     package static func run(
-        _ snapshot: Snapshot, asking entry: Int? = nil, progress: (Int) -> Void = { _ in }
+        _ snapshot: Snapshot, asking entry: Int? = nil, root size: Int? = nil,
+        leaf: (Digest) throws -> Void = { _ in }, progress: (Int) -> Void = { _ in }
     ) throws -> ChainCheck {
-        var check = ChainCheck(asking: entry)
+        var check = try ChainCheck(asking: entry, root: size)
         do {
-            try check.followAll(of: snapshot, progress)
+            try check.followAll(of: snapshot, leaf, progress)
             try check.chain.finish()
         } catch let broken as ChainBreak {
             check.problems.append(
@@ -45,7 +56,9 @@ package struct ChainCheck: Sendable {
         return check
     }
 
-    private mutating func followAll(of snapshot: Snapshot, _ progress: (Int) -> Void) throws {
+    private mutating func followAll(
+        of snapshot: Snapshot, _ leaf: (Digest) throws -> Void, _ progress: (Int) -> Void
+    ) throws {
         var pipeline = Pipeline<[Examined]>()
         var batch = LineBatch()
         try snapshot.forEachEntry(.allRows) { entry in
@@ -56,32 +69,44 @@ package struct ChainCheck: Sendable {
             try pipeline.supply {
                 try examine(full)
             } taking: {
-                try follow($0, progress)
+                try follow($0, leaf, progress)
             }
         }
         let rest = batch
         try pipeline.supply {
             try examine(rest)
         } taking: {
-            try follow($0, progress)
+            try follow($0, leaf, progress)
         }
-        try pipeline.finish { try follow($0, progress) }
+        try pipeline.finish { try follow($0, leaf, progress) }
     }
 
-    private mutating func follow(_ lines: [Examined], _ progress: (Int) -> Void) throws {
+    private mutating func follow(
+        _ lines: [Examined], _ leaf: (Digest) throws -> Void, _ progress: (Int) -> Void
+    ) throws {
+        let hasher = try SHA256Hasher()
         for line in lines {
             try chain.follow(line.line)
             let seq = chain.next - 1
+            try leaf(chain.last)
             if chain.rest == 0 {
                 whole = chain.head
                 appends += 1
             }
             if seq == askedFor { asked = chain.last }
+            if let rootedAt, seq < rootedAt { try note(chain.last, upTo: rootedAt, hasher) }
             if !line.isText {
                 problems.append(AuditProblem(entry: EntryNumber(seq), difference: .storage))
             }
         }
         progress(chain.next)
+    }
+
+    private mutating func note(
+        _ leaf: Digest, upTo size: Int, _ hasher: borrowing SHA256Hasher
+    ) throws {
+        try frontier.append(leaf, hasher: hasher)
+        if frontier.size == size { root = try frontier.root(hasher: hasher) }
     }
 }
 

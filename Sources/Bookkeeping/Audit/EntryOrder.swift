@@ -6,6 +6,10 @@ import Scoring
 /// A few bytes of every entry, noted while agencies are folded in any order.
 struct EntryOrder {
     private var marks: [Mark]
+    /// From which entry on all must be met.
+    private let first: Int
+    /// The entry before that one.
+    private let before: Mark
 
     /// What is noted of an entry.
     struct Mark: Sendable {
@@ -42,8 +46,12 @@ struct EntryOrder {
         fileprivate var isMet: Bool { at != Mark.none.at }
     }
 
-    /// Notes nothing yet of so many entries.
-    init(count: Int) { marks = Array(repeating: .none, count: count) }
+    /// Notes nothing yet of so many entries, of which those from `first` on are looked at.
+    init(count: Int, from first: Int = 0, after before: Mark? = nil) {
+        marks = Array(repeating: .none, count: count)
+        self.first = first
+        self.before = before ?? .none
+    }
 
     mutating func note(_ mark: Mark, of entry: EntryNumber) { marks[entry.number] = mark }
 
@@ -51,9 +59,9 @@ struct EntryOrder {
     /// stands wrongly in its append: at another instant, an input after scores, a score of an earlier agency after
     /// one of a later.
     func problem() -> AuditProblem? {
-        var before = Mark.none
+        var before = self.before
         var isWithin = false
-        for (seq, mark) in marks.enumerated() {
+        for (seq, mark) in marks.enumerated().dropFirst(first) {
             let entry = EntryNumber(seq)
             guard mark.isMet else { return AuditProblem(entry: entry, difference: .misfiled) }
             if mark.isUnread { return nil }
@@ -73,8 +81,8 @@ struct EntryOrder {
     /// Before the first entry that cannot be read, the appends that hold entries of several agencies; those of one agency are seen whole by its fold.
     func spanning() -> [Range<Int>] {
         var ranges: [Range<Int>] = []
-        var (start, isSpanning) = (0, false)
-        for (seq, mark) in marks.enumerated() {
+        var (start, isSpanning) = (first, false)
+        for (seq, mark) in marks.enumerated().dropFirst(first) {
             guard mark.isMet, !mark.isUnread else { break }
             isSpanning = isSpanning || mark.agency != marks[start].agency
             guard mark.endsAppend else { continue }

@@ -36,87 +36,38 @@ struct EvidenceCheck {
 
     /// - Parameters:
     ///   - record: what the entries say.
-    ///   - isWhole: whether these are all the entries there are.
-    ///   - progress: pieces hashed so far, of all.
+    ///   - isWhole: whether these are all the entries there are; what else is kept is then stray.
+    ///   - progress: files looked at so far, of all.
     /// - Throws: `StorageError`, `HashingFailed`.
     init(
         _ snapshot: Snapshot, _ record: EvidenceRecord, isWhole: Bool,
         progress: (Int, Int) -> Void
     ) throws {
-        let pieces = try snapshot.pieceCount()
-        guard pieces > 0 || !record.filed.isEmpty else { return }
+        let kept = isWhole ? try snapshot.keptEvidence() : []
+        guard !kept.isEmpty || !record.filed.isEmpty else { return }
         var count = AuditReport.Count(total: record.filed.count)
-        var unseen = Set(record.filed.keys)
-        let hasher = try SHA256Hasher()
-        var file: KeptFile?
-        var hashed = 0
-        func close() throws {
-            guard let kept = file else { return }
-            file = nil
-            let digest = try hasher.finish()
-            let entry = EntryNumber.range.contains(kept.seq) ? EntryNumber(kept.seq) : nil
-            guard let entry, let filed = record.filed[entry] else {
-                if isWhole {
-                    problems.append(AuditProblem(entry: entry, difference: .evidence(.stray)))
-                }
-                return
-            }
-            unseen.remove(entry)
-            if let by = record.erased[entry] {
-                problems.append(
-                    AuditProblem(entry: by, difference: .evidence(.notErased(entry))))
-            } else if kept.isOnlySalt && (filed.kept == .outside || filed.bytes > 0) {
-                if filed.kept == .outside {
-                    count.done += 1
-                } else {
-                    remarks.append(.evidenceMissing(entry, name: filed.name))
-                }
-            } else if kept.isSound, kept.bytes == filed.bytes, digest.hex == filed.digest {
+        for (place, entry) in record.filed.keys.sorted().enumerated() {
+            progress(place, count.total)
+            guard let filed = record.filed[entry] else { continue }
+            switch (try snapshot.readEvidence(entry, filed), record.erased[entry]) {
+            case (.nothing, let by?):
                 count.done += 1
-            } else {
+                remarks.append(.evidenceErased(entry, by: by))
+            case (.salt, let by?), (.outside, let by?), (.whole, let by?), (.differs, let by?):
+                problems.append(AuditProblem(entry: by, difference: .evidence(.notErased(entry))))
+            case (.whole, nil), (.outside, nil): count.done += 1
+            case (.nothing, nil), (.salt, nil):
+                remarks.append(.evidenceMissing(entry, name: filed.name))
+            case (.differs, nil):
                 problems.append(AuditProblem(entry: entry, difference: .evidence(.differs)))
             }
         }
-        progress(0, pieces)
-        try snapshot.forEachPiece { piece in
-            if file?.seq != piece.seq {
-                try close()
-                try hasher.start()
-                file = KeptFile(seq: piece.seq)
-            }
-            file?.add(piece)
-            try hasher.add(piece.content)
-            hashed += 1
-            progress(hashed, pieces)
+        for seq in kept {
+            let entry = EntryNumber.range.contains(seq) ? EntryNumber(seq) : nil
+            if entry.flatMap({ record.filed[$0] }) != nil { continue }
+            problems.append(AuditProblem(entry: entry, difference: .evidence(.stray)))
         }
-        try close()
-        for entry in unseen.sorted() {
-            guard let by = record.erased[entry] else {
-                remarks.append(.evidenceMissing(entry, name: record.filed[entry]?.name ?? ""))
-                continue
-            }
-            count.done += 1
-            remarks.append(.evidenceErased(entry, by: by))
-        }
+        progress(count.total, count.total)
         self.count = count
-    }
-
-    /// What is kept for one entry, as far as it was read.
-    private struct KeptFile {
-        let seq: Int
-        /// Bytes of content, the salt left out.
-        private(set) var bytes = 0
-        private(set) var isSound = true
-        private var next = 0
-
-        var isOnlySalt: Bool { isSound && next == 1 }
-
-        init(seq: Int) { self.seq = seq }
-
-        mutating func add(_ piece: StoredPiece) {
-            isSound = isSound && piece.piece == next && piece.contentType == .blob
-            if piece.piece > 0 { bytes += piece.content.count }
-            next += 1
-        }
     }
 }

@@ -14,12 +14,13 @@ struct SignatureCheck {
 
     /// - Parameters:
     ///   - events: the entries that say who may append, in order and found legal.
+    ///   - first: from which entry on appends are looked at; the beginning of one.
     ///   - limit: entries before this one are looked at; the end of an append.
     ///   - progress: entries looked at so far.
     /// - Throws: `StorageError`, `HashingFailed`, `CryptoFailed`.
     init(
-        _ snapshot: Snapshot, events: [Recorded], upTo limit: Int, isWhole: Bool,
-        progress: (Int) -> Void
+        _ snapshot: Snapshot, events: [Recorded], from first: Int = 0, upTo limit: Int,
+        isWhole: Bool, progress: (Int) -> Void
     ) throws {
         let kept = try snapshot.signatureCount()
         let history = AuthorHistory(events)
@@ -30,7 +31,7 @@ struct SignatureCheck {
         remarks = history.remarks
         var signed = [Bool](repeating: false, count: limit)
         if history.isEverRequired {
-            try follow(snapshot, history, upTo: limit, &signed, progress)
+            try follow(snapshot, history, from: first, upTo: limit, &signed, progress)
         }
         let needed = signed.count { $0 }
         guard isWhole, kept != needed else { return }
@@ -60,16 +61,18 @@ struct SignatureCheck {
     }
 
     private mutating func follow(
-        _ snapshot: Snapshot, _ history: AuthorHistory, upTo limit: Int, _ signed: inout [Bool],
-        _ progress: (Int) -> Void
+        _ snapshot: Snapshot, _ history: AuthorHistory, from first: Int, upTo limit: Int,
+        _ signed: inout [Bool], _ progress: (Int) -> Void
     ) throws {
         let hasher = try SHA256Hasher()
-        var frontier = TreeFrontier()
+        var frontier = try snapshot.frontier(at: first)
         var lines = Pipeline<[Line]>()
         var checks = Pipeline<[Outcome]>()
         var jobs: [Job] = []
         var append: (first: Int, actor: String)?
-        var origin: KeyName?
+        var origin =
+            first == 0
+            ? nil : try snapshot.entry(at: 0) { $0.digest }?.flatMap { history.origin(opening: $0) }
         func check() throws {
             let some = jobs
             jobs = []
@@ -116,7 +119,7 @@ struct SignatureCheck {
                 for line in $0 { try note(line) }
             }
         }
-        try snapshot.forEachEntry(Selection(.everything, in: 0..<limit)) { entry in
+        try snapshot.forEachEntry(Selection(.everything, in: first..<limit)) { entry in
             batch.append(entry)
             if batch.isFull { try read() }
         }

@@ -72,27 +72,59 @@ extension Snapshot {
         return try digest.bytes == fact.bytes && digest.finish().hex == fact.digest
     }
 
-    /// Lends the content kept in the ledger piece by piece; only its end shows whether it is the one filed.
+    /// Hashes what is kept of evidence, lending each piece on its way, the salt first; only the end shows
+    /// whether it is what was filed.
+    package func readEvidence(
+        _ entry: EntryNumber, _ fact: EvidenceFiled,
+        _ body: (StoredPiece) throws -> Void = { _ in }
+    ) throws -> KeptEvidence {
+        let hasher = try SHA256Hasher()
+        try hasher.start()
+        var (next, bytes, isSound) = (0, 0, true)
+        try forEachPiece(of: entry.number) { piece in
+            isSound = isSound && piece.piece == next && piece.contentType == .blob
+            if piece.piece > 0 { bytes += piece.content.count }
+            next += 1
+            try hasher.add(piece.content)
+            try body(piece)
+        }
+        let digest = try hasher.finish()
+        if next == 0 { return .nothing }
+        if isSound && bytes == fact.bytes && digest.hex == fact.digest { return .whole }
+        guard isSound && next == 1 && fact.bytes > 0 else { return .differs }
+        return fact.kept == .outside ? .outside : .salt
+    }
+
+    /// Lends the content kept in the ledger piece by piece.
     ///
-    /// - Throws: `EvidenceRefused` where it is not there, kept outside, or another.
+    /// - Throws: `EvidenceRefused` where it is not there, kept outside, or another; what was lent is then
+    ///   not to be used.
     package func extract(
         _ entry: EntryNumber, _ fact: EvidenceFiled,
         to body: (UnsafeRawBufferPointer) throws -> Void
     ) throws {
-        guard let salt = try salt(of: entry) else {
-            throw EvidenceRefused.missing(entry: entry.number)
+        let kept = try readEvidence(entry, fact) { piece in
+            if piece.piece > 0 { try body(piece.content) }
         }
-        guard fact.kept == .ledger else { throw EvidenceRefused.outside(entry: entry.number) }
-        let isEmpty = try pieces(of: entry.number).map { $0.upperBound == 0 } ?? true
-        if isEmpty && fact.bytes > 0 { throw EvidenceRefused.missing(entry: entry.number) }
-        var digest = try SaltedDigest(salt: salt)
-        try forEachPiece(of: entry.number) { piece in
-            guard piece.piece > 0 else { return }
-            try digest.add(piece.content)
-            try body(piece.content)
-        }
-        guard try digest.finish().hex == fact.digest else {
-            throw EvidenceRefused.differs(entry: entry.number)
+        switch kept {
+        case .whole: return
+        case .nothing, .salt: throw EvidenceRefused.missing(entry: entry.number)
+        case .outside: throw EvidenceRefused.outside(entry: entry.number)
+        case .differs: throw EvidenceRefused.differs(entry: entry.number)
         }
     }
+}
+
+/// What a ledger keeps of a file of evidence.
+package enum KeptEvidence: Hashable, Sendable {
+    /// Neither salt nor content.
+    case nothing
+    /// The salt alone, where the content should be as well.
+    case salt
+    /// The salt of a content kept elsewhere; whether it is the right one shows the content.
+    case outside
+    /// All that was filed.
+    case whole
+    /// Something else than what was filed.
+    case differs
 }

@@ -13,6 +13,12 @@ package struct LogEntry: Hashable, Sendable {
     /// Whether a signature is kept for its append; whose it is, and whether it holds, says an audit.
     package let isSigned: Bool
 
+    package init(recorded: Recorded, digest: Digest, isSigned: Bool) {
+        self.recorded = recorded
+        self.digest = digest
+        self.isSigned = isSigned
+    }
+
     package var entry: EntryNumber { recorded.entry }
     package var event: Event { recorded.event }
 }

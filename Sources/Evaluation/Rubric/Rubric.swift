@@ -9,8 +9,12 @@ package struct Rubric: Hashable, Sendable {
     package let title: String
     /// Where it was published.
     package let source: String?
-    /// Number of the scoring rules its scores are computed under, 1 or 2. What is marked "rules 2" needs the latter.
+    /// Number of the scoring rules its scores are computed under, from 1 to `newestRules`.
+    ///
+    /// What is marked "rules 2" needs 2 or more. Under 3 a sum over a list waits until something is listed;
+    /// under 2 it is zero until then.
     package let rules: Int
+    package static let newestRules = 3
     /// What a full table scores, as stated; the weights should sum to it. Zero in an ordinal rubric.
     package let full: DecimalNumber
     package let rounding: Rounding?

@@ -67,7 +67,7 @@ extension Rubric {
         range = try members.optionalKey("range") ? try TotalRange(from: &members) : nil
         rounding = try members.optionalKey("rounding") ? try Rounding(from: &members) : nil
         try members.key("rules")
-        rules = try members.integer(1...2)
+        rules = try members.integer(1...Rubric.newestRules)
         scale = try members.optionalList("scale", atMost: 30) {
             members throws(CanonicalError) in try ScaleGrade(from: &members)
         }

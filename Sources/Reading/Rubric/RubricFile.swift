@@ -101,7 +101,7 @@ struct RubricReader {
         let id = row.requiredID("id", RubricKind.self, &notes)
         let title = row.requiredText("title", Limit.title, &notes)
         let source = row.text("source", Limit.prose, &notes)
-        rules = row.wholeNumber("rules", 1...2, &notes) ?? 1
+        rules = row.wholeNumber("rules", 1...Rubric.newestRules, &notes) ?? 1
         isOrdinal = row.part("scale") != nil
         scale = row.list("scale", atMost: 30, &notes).compactMap { scaleGrade($0) }
         let full = full(row)

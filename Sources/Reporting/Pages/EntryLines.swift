@@ -10,11 +10,18 @@ struct EntryLines {
     private let entry: LogEntry
     private let names: EventMembers
     private let standpoint: Standpoint
+    private let by: Bilingual
 
-    init(_ entry: LogEntry, _ names: EventMembers, _ standpoint: Standpoint) {
+    /// - Parameter by: how the actor is named; nil for what the standpoint knows of the signature.
+    init(
+        _ entry: LogEntry, _ names: EventMembers, _ standpoint: Standpoint, by: Bilingual? = nil
+    ) {
         self.entry = entry
         self.names = names
         self.standpoint = standpoint
+        self.by =
+            by
+            ?? standpoint.actor(entry.event.actor, of: entry.entry, isSigned: entry.isSigned)
     }
 
     var lines: [TextLine] {
@@ -36,9 +43,7 @@ struct EntryLines {
         return (evaluation ?? []) + names.members(event.fact) + [
             .init(Words.time, NumberText.instant(event.at, standpoint.zone))
         ] + (clock ?? []) + [
-            .init(
-                Words.by,
-                standpoint.actor(event.actor, of: entry.entry, isSigned: entry.isSigned))
+            .init(Words.by, by)
         ]
     }
 

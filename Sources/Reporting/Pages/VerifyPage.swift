@@ -8,6 +8,8 @@ import Evaluation
 package struct VerifyPage: Page {
     /// Problems shown one by one; the rest are counted.
     private static let shownProblems = 20
+    /// Runs of lines not read that are shown one by one.
+    private static let shownRanges = 12
 
     private let report: AuditReport
     private let path: String
@@ -37,7 +39,7 @@ package struct VerifyPage: Page {
 
     package var lines: [TextLine] {
         [standpoint.line(Words.verification) + TextLine("  \(path)")] + stages + [verdict] + noted
-            + problems + remarks + head
+            + held + unread + problems + remarks + head
     }
 
     // MARK: Stages
@@ -62,7 +64,7 @@ package struct VerifyPage: Page {
         switch stage {
         case .chain: rate(report.entries, milliseconds, Words.perSecond)
         case .signatures: rate(count.total, signatureMilliseconds, Words.signaturesPerSecond)
-        case .file, .appends, .events, .scores, .cells, .documents, .evidence: ""
+        case .file, .tree, .appends, .events, .scores, .cells, .documents, .evidence: ""
         }
     }
 
@@ -89,6 +91,7 @@ package struct VerifyPage: Page {
     private var verdict: TextLine {
         switch report.verdict {
         case .intact: standpoint.line(Words.intact, tone: .good)
+        case .intactSince: standpoint.line(Words.intactSince, tone: .good)
         case .tampered: standpoint.line(Words.tampered, tone: .bad)
         case .nothingRecorded: standpoint.line(Words.nothingRecorded, tone: .bad)
         case .notUnderstood: standpoint.line(Words.notUnderstood, tone: .warn)
@@ -104,6 +107,32 @@ package struct VerifyPage: Page {
         case .rewritten(let digest):
             wrapped(standpoint.say(Words.headRewritten(digest.hex)), tone: .bad)
         }
+    }
+
+    /// What the checkpoint from outside says of the ledger, and what is known of the checkpoint.
+    private var held: [TextLine] {
+        guard let held = report.held else { return [] }
+        let checkpoint = held.outside.checkpoint
+        let (words, tone) = (held.outcome.words(checkpoint), held.outcome.tone)
+        let said = wrapped(standpoint.say(words), tone: tone)
+        guard let trusted = held.outside.trusted else {
+            return said + wrapped("? " + standpoint.say(Words.signatureNotLooked), tone: .warn)
+        }
+        let after = held.outcome == .holds ? report.entries - checkpoint.size : nil
+        return said
+            + trusted.words(after: after).flatMap { wrapped("- " + standpoint.say($0)) }
+    }
+
+    private var unread: [TextLine] {
+        guard let unread = report.unread else { return [] }
+        let ranges = unread.entries.prefix(Self.shownRanges).map(NumberText.entries(in:))
+        let rest = unread.entries.count - ranges.count
+        let list =
+            ranges.joined(separator: " ")
+            + (rest > 0 ? "; \(standpoint.say(Words.more(rest)))" : "")
+        return wrapped(
+            "- " + standpoint.say(Words.unread(unread.count, list, standpoint.invocation)),
+            tone: unread.count > 0 ? .warn : nil)
     }
 
     private var problems: [TextLine] {
@@ -190,6 +219,18 @@ package struct VerifyPage: Page {
                     ["entry": .integer($0.seq), "digest": .string($0.digest.hex)]
                 } ?? .null),
             .init("dependents", .array(report.dependents.map(Self.json))),
+            .init("checkpoint", report.held.map(Self.json) ?? .null),
+            .init(
+                "unread",
+                report.unread.map {
+                    .array(
+                        $0.entries.map {
+                            [
+                                "from": .integer($0.lowerBound),
+                                "through": .integer($0.upperBound - 1),
+                            ]
+                        })
+                } ?? .null),
         ])
     }
 
@@ -197,6 +238,7 @@ package struct VerifyPage: Page {
         switch report.verdict {
         case .nothingRecorded: "nothing_recorded"
         case .intact: "intact"
+        case .intactSince: "intact_since"
         case .tampered: "tampered"
         case .notUnderstood: "not_understood"
         }
@@ -230,6 +272,17 @@ package struct VerifyPage: Page {
         ]
     }
 
+    private static func json(_ held: HeldCheckpoint) -> JSONText {
+        let outside = held.outside
+        return [
+            "outcome": .string(held.outcome.code), "size": .integer(outside.checkpoint.size),
+            "origin": .string("\(outside.checkpoint.origin)"),
+            "root": .string(outside.checkpoint.root.hex),
+            "signed_by": outside.trusted.map { .string($0.log.text) } ?? .null,
+            "cosigned_by": .array((outside.trusted?.cosignatures ?? []).map(JSONText.cosignature)),
+        ]
+    }
+
     private static func json(_ dependent: Dependent) -> JSONText {
         [
             "evaluation": .evaluation(dependent.evaluation),
@@ -244,6 +297,7 @@ extension AuditReport.Stage {
         switch self {
         case .file: "file"
         case .chain: "chain"
+        case .tree: "tree"
         case .appends: "appends"
         case .events: "events"
         case .scores: "scores"

@@ -12,6 +12,7 @@ extension AuditReport.Stage {
         switch self {
         case .file: Bilingual("文件与结构", "file and schema")
         case .chain: Bilingual("哈希链", "chain")
+        case .tree: Bilingual("树的存值", "kept tree nodes")
         case .appends: Bilingual("追加完整", "appends whole")
         case .events: Bilingual("事件合法", "events legal")
         case .scores: Bilingual("得分重算", "scores recomputed")
@@ -27,6 +28,10 @@ extension Words {
     static let verification = Bilingual("核验", "Verification")
     static let intact = Bilingual(
         "= 完好: 每一条都已重新计算, 与所存相符", "= intact: everything was re-derived and is as stored")
+    static let intactSince = Bilingual(
+        "= 检查点之后完好: 其后每一条及其所用都已重新计算, 与所存相符",
+        "= intact since the checkpoint: what came after, and what that uses, is as stored"
+    )
     static let tampered = Bilingual("! 有改动或损坏", "! altered or damaged")
     static let nothingRecorded = Bilingual(
         "! 台账没有条目, 不能说已核验", "! the ledger has no entry: nothing is verified")
@@ -121,6 +126,11 @@ extension AuditProblem.Difference {
             Bilingual("文件把条目归在别的部门", "the file keeps the entry under another agency")
         case .row(let row): row.words
         case .signature(let fault): fault.words
+        case .node(let level, let place):
+            Bilingual(
+                "所存的树第 \(level) 层第 \(place) 个哈希不是由条目算出的; 重放即重建",
+                "the tree's kept hash \(place) of level \(level) is not that of its entries; replay makes it again"
+            )
         case .evidence(.differs):
             Bilingual("所存证据与归档时的摘要不符", "the evidence kept is not what was filed")
         case .evidence(.notErased(let entry)):

@@ -62,7 +62,9 @@ extension ComparedSide {
         let inputs = formula.reads.map { self.figure($0) }
         let lists = formula.reads.compactMap { edition.definition(of: $0.figure)?.list }
         let items = lists.first.map { book.inputs(ofItemsOf: $0, reading: formula.reads) } ?? []
-        let measured = formula.measured(FigureValues(figures: inputs, items: items))
+        let measured = formula.measured(
+            FigureValues(
+                figures: inputs, items: items, of: lists.first, rules: rubric.rules))
         let dimension = rubric.dimension(of: formula)
         let first = formula.reads.first.flatMap { edition.definition(of: $0.figure)?.unit }
         let unit = [first, .number].compactMap { $0 }.first { $0.dimension == dimension }

@@ -31,6 +31,9 @@ extension RuleEvaluation {
                 missing.append(input)
             }
         }
+        if let list = values.emptyList, formulas.contains(where: \.sumsItems) {
+            return .missing([.items(list)] + missing.compactMap(\.missing))
+        }
         if missing.isEmpty { return nil }
         let verdict = Verdict.missing(missing.compactMap(\.missing))
         // What is stated not to be had of an earlier year is a case the rubric may settle; a blank is not.

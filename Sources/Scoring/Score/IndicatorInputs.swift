@@ -50,7 +50,10 @@ package struct IndicatorInputs: Hashable, Sendable {
     }
 
     /// The figures its formulas read, no item in hand.
-    package var values: FigureValues { FigureValues(figures: figures, items: items, item: nil) }
+    package var values: FigureValues {
+        FigureValues(
+            figures: figures, items: items, of: scored.list, rules: edition.rubric.rules)
+    }
 }
 
 /// What stands on record of one item.
@@ -121,15 +124,29 @@ package struct FigureValues: Hashable, Sendable {
     package let figures: [FigureInput]
     package let items: [ItemInputs]
     package let item: ItemInputs?
+    /// The list that must have an item before anything of it can be summed.
+    package let emptyList: ListID?
 
-    package init(figures: [FigureInput], items: [ItemInputs] = [], item: ItemInputs? = nil) {
+    /// - Parameter rules: the number of the scoring rules: under 2 a sum over nothing is zero.
+    package init(
+        figures: [FigureInput], items: [ItemInputs] = [], of list: ListID? = nil, rules: Int
+    ) {
+        self.init(
+            figures: figures, items: items, item: nil,
+            emptyList: items.isEmpty && rules > 2 ? list : nil)
+    }
+
+    private init(
+        figures: [FigureInput], items: [ItemInputs], item: ItemInputs?, emptyList: ListID?
+    ) {
         self.figures = figures
         self.items = items
         self.item = item
+        self.emptyList = emptyList
     }
 
     package func with(_ item: ItemInputs) -> FigureValues {
-        FigureValues(figures: figures, items: items, item: item)
+        FigureValues(figures: figures, items: items, item: item, emptyList: emptyList)
     }
 
     package func input(_ reading: FigureReading) -> FigureInput? {

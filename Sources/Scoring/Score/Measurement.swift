@@ -37,6 +37,7 @@ extension Formula {
                 }
             }
         case .function(.sum, let operands):
+            if values.emptyList != nil { return nil }
             return Function.sum.measured(
                 values.items.flatMap { item in operands.map { $0.measured(values.with(item)) } })
         case .function(.availableMean, let operands):
@@ -79,6 +80,17 @@ extension Formula {
             }
         case .function(_, let operands):
             for operand in operands { operand.collectMissing(in: values, into: &found) }
+        }
+    }
+
+    /// Whether it sums over the items of a list.
+    var sumsItems: Bool {
+        switch self {
+        case .number, .figure: false
+        case .negated(let operand): operand.sumsItems
+        case .binary(_, let left, let right): left.sumsItems || right.sumsItems
+        case .function(.sum, _): true
+        case .function(_, let operands): operands.contains { $0.sumsItems }
         }
     }
 

@@ -33,13 +33,13 @@ struct KeyFile {
         return blocks[0].label.hasPrefix("ENCRYPTED")
     }
 
+    var hasPublicFile: Bool { FileManager.default.fileExists(atPath: publicPath) }
+
     /// The public half with the name, as it stands beside the key.
     ///
     /// - Throws: `KeyTrouble.noName` where nothing stands there.
     func verifierKey() throws -> VerifierKey {
-        guard FileManager.default.fileExists(atPath: publicPath) else {
-            throw KeyTrouble.noName(path)
-        }
+        guard hasPublicFile else { throw KeyTrouble.noName(path) }
         return try Self.verifierKey(in: publicPath)
     }
 

@@ -20,6 +20,18 @@ struct KeyListPage: Page {
             isEncrypted = try file.isEncrypted()
         }
 
+        private init(file: String, verifier: VerifierKey, isEncrypted: Bool) {
+            (self.file, self.verifier, self.isEncrypted) = (file, verifier, isEncrypted)
+        }
+
+        /// The same public key, as that of a witness.
+        func witness() throws -> Key {
+            guard case .ed25519(let key) = verifier.key else { return self }
+            return Key(
+                file: file, verifier: try VerifierKey(name: verifier.name, key: .cosignature(key)),
+                isEncrypted: isEncrypted)
+        }
+
         fileprivate var id: String {
             String(verifier.text.split(separator: "+").dropFirst().first ?? "")
         }

@@ -2,6 +2,8 @@
 
 import ArgumentParser
 import AuditTrail
+import Bookkeeping
+import EventStorage
 import Foundation
 import Reporting
 
@@ -11,7 +13,8 @@ struct KeyVerb: ParsableCommand {
         discussion: """
             A secret key is a file of its own (Ed25519, PKCS #8 in PEM, which openssl reads). Who holds it \
             signs in its owner's name. KAOJI_KEY names the key to sign with, KAOJI_PASSPHRASE_FILE a file \
-            with its passphrase.
+            with its passphrase. A ledger has a key of its own for checkpoints, whose name is the ledger's \
+            origin: key new --ledger-key.
             """,
         subcommands: [New.self, List.self, Export.self])
 
@@ -20,9 +23,15 @@ struct KeyVerb: ParsableCommand {
             abstract: "Make a key pair; the public key is printed.")
 
         @Argument(help: "Whose key: the name that events will bear; without blanks and +.")
-        var name: String
+        var name: String?
 
-        @Option(help: "Where the secret key is written (default: NAME.pem here).")
+        @Flag(help: "The key is the ledger's own, which signs checkpoints; named for its origin.")
+        var ledgerKey = false
+
+        @Option(
+            help:
+                "Where the secret key is written (default: NAME.pem here; ledger.pem for a ledger's)."
+        )
         var output: String?
 
         @Option(
@@ -31,18 +40,31 @@ struct KeyVerb: ParsableCommand {
                 valueName: "file"))
         var passphraseFile: String?
 
-        @OptionGroup var language: LanguageOptions
+        @OptionGroup var ledger: LedgerOptions
         @OptionGroup var format: JSONOptions
+
+        func validate() throws {
+            if ledgerKey == (name != nil) {
+                throw UsageProblem(
+                    "写明姓名，或 --ledger-key，二者取一", "Give a name or --ledger-key, one of the two.")
+            }
+        }
 
         func run() throws {
             let surroundings = Surroundings.current
-            let name = try KeyFile.name(name)
-            let path = output ?? "\(name)".replacing("/", with: "-") + ".pem"
+            let name = try keyName()
+            let path =
+                output ?? (ledgerKey ? "ledger" : "\(name)".replacing("/", with: "-")) + ".pem"
             let passphrase = try Passphrase.choosing(passphraseFile)
             let file = try KeyFile.make(name, at: path, passphrase: passphrase)
             try KeyListPage.show(.init(file), asPEM: false, json: format.json)
             let made = KeyWords.made(path, isEncrypted: passphrase != nil)
             surroundings.warn(made(surroundings.language), tone: .dim)
+        }
+
+        private func keyName() throws -> KeyName {
+            guard let name else { return try ledger.read { try $0.origin() } }
+            return try KeyFile.name(name)
         }
     }
 
@@ -79,6 +101,9 @@ struct KeyVerb: ParsableCommand {
         @Flag(help: "As PEM, without the name.")
         var pem = false
 
+        @Flag(help: "As the key of a witness, which signs in a manner of its own.")
+        var witness = false
+
         @Option(help: "Whose key it is, where no .pub lies beside it.")
         var name: String?
 
@@ -86,7 +111,8 @@ struct KeyVerb: ParsableCommand {
         @OptionGroup var format: JSONOptions
 
         func run() throws {
-            let key = try KeyListPage.Key(KeyFile(path: file), named: name)
+            var key = try KeyListPage.Key(KeyFile(path: file), named: name)
+            if witness { key = try key.witness() }
             try KeyListPage.show(key, asPEM: pem, json: format.json)
         }
     }

@@ -35,7 +35,7 @@ enum AuditRun {
             ) { $0.detail }, json: json
         )
         switch report.verdict {
-        case .intact: return
+        case .intact, .intactSince: return
         case .tampered: throw ExitCode(1)
         case .nothingRecorded, .notUnderstood: throw ExitCode(2)
         }
@@ -55,7 +55,7 @@ extension AuditProblem.Difference {
         switch self {
         case .illegal(let illegality): illegality.complaint.what
         case .structure, .schema, .storage, .chain, .unreadable, .misfiled, .row, .document,
-            .signature, .evidence:
+            .signature, .node, .evidence:
             nil
         }
     }

@@ -18,7 +18,11 @@ struct ReplayPage: Page {
             ? TextLine(ReplayWords.same(language), tone: .good)
             : TextLine("! " + ReplayWords.rewritten(found.count)(language), tone: .bad)
         let rest = found.count - Self.shown
-        return [TextLine(ReplayWords.folded(report)(language)), verdict]
+        let nodes =
+            report.nodes == 0
+            ? []
+            : [TextLine("! " + ReplayWords.nodes(report.nodes)(language), tone: .bad)]
+        return [TextLine(ReplayWords.folded(report)(language)), verdict] + nodes
             + found.prefix(Self.shown).map { TextLine("  " + text(of: $0)) }
             + (rest > 0 ? [TextLine("  … +\(rest)")] : [])
     }
@@ -43,6 +47,7 @@ struct ReplayPage: Page {
             "entries": .integer(report.entries), "scores": .integer(report.scores),
             "rows": .integer(report.rows),
             "differences": .array(report.differences.map { json(of: $0) }),
+            "nodes": .integer(report.nodes),
         ]
     }
 
@@ -82,6 +87,12 @@ private enum ReplayWords {
             "存表有 \(count) 处与重放不同，已按重放改正；账上条目未动。核验全账: \(run: "verify")",
             "the stored table differed in \(count) places and was rewritten; no entry was touched. "
                 + "To verify everything: \(run: "verify")")
+    }
+    static func nodes(_ count: Int) -> Bilingual {
+        Bilingual(
+            "所存的树有 \(count) 个哈希不对，已由条目的摘要重建",
+            "\(count) kept hashes of the tree were wrong, and were made again from the entries' digests"
+        )
     }
     static let missing = Bilingual("存表缺此行", "row was missing")
     static let damaged = Bilingual(

@@ -10,8 +10,9 @@ struct ReplayVerb: ParsableCommand {
         commandName: "replay",
         abstract: "Render the stored table anew from the log (重放).",
         discussion: """
-            Compares the stored rendering with a fresh fold of the log and rewrites it where it differs, \
-            in one transaction; the log itself is never touched. Exit code 1 where anything differed.
+            Compares the stored rendering with a fresh fold of the log, and the kept hashes of the tree with \
+            the entries' digests, and rewrites what differs in one transaction; the log itself is never \
+            touched. Exit code 1 where anything differed.
             """)
 
     @OptionGroup var ledger: LedgerOptions
@@ -27,6 +28,6 @@ struct ReplayVerb: ParsableCommand {
         progress.clear()
         Surroundings.current.show(
             ReplayPage(report: report, language: ledger.language), json: format.json)
-        if !report.differences.isEmpty { throw ExitCode(1) }
+        if !report.isSame { throw ExitCode(1) }
     }
 }

@@ -13,7 +13,8 @@ struct VerifyVerb: ParsableCommand {
         abstract: "Verify the whole ledger and print the head to note down (核验).",
         discussion: """
             Exit code 0 where everything holds; 1 where something was tampered with; 2 where the file \
-            cannot be looked at, holds no entry, or holds events of a newer program.
+            cannot be looked at, holds no entry, or holds events of a newer program. Keys and policies \
+            for a checkpoint's signatures come from the command line alone.
             """)
 
     @Option(
@@ -22,13 +23,45 @@ struct VerifyVerb: ParsableCommand {
             valueName: "number:digest"))
     var head: NotedHeadArgument?
 
+    @Option(
+        help: ArgumentHelp(
+            "A checkpoint kept elsewhere, whose size and root the ledger must still have.",
+            valueName: "file"))
+    var checkpoint: String?
+
+    @Option(
+        help: ArgumentHelp(
+            "A checkpoint: verify what came after it and what that uses, and say what was not read.",
+            valueName: "file"))
+    var since: String?
+
+    @OptionGroup var trust: TrustOptions
     @OptionGroup var ledger: LedgerOptions
     @OptionGroup var format: JSONOptions
 
+    func validate() throws {
+        if since != nil && (checkpoint != nil || head != nil) {
+            throw UsageProblem(
+                "--since 已带检查点，不能再加 --checkpoint 或 --head",
+                "--since brings a checkpoint; leave out --checkpoint and --head.")
+        }
+        if since == nil && checkpoint == nil && (!trust.key.isEmpty || trust.policy != nil) {
+            throw UsageProblem(
+                "--key 和 --policy 要与 --checkpoint 或 --since 同用",
+                "--key and --policy go with --checkpoint or --since.")
+        }
+    }
+
     func run() throws {
+        let policy = try trust.value()
+        let outside = try (since ?? checkpoint).map { try ProofFile.outside($0, policy) }
         let file = try open()
-        try AuditRun.show(ledger.path, ledger.standpoint(), json: format.json) {
-            try Audit.run(file, expecting: head?.head, progress: $0)
+        try AuditRun.show(ledger.path, ledger.standpoint(), json: format.json) { progress in
+            if since != nil, let outside {
+                return try Audit.run(file, since: outside, progress: progress)
+            }
+            return try Audit.run(
+                file, expecting: head?.head, holding: outside, progress: progress)
         }
     }
 

@@ -15,11 +15,30 @@ struct ImportVerb: ParsableCommand {
         abstract: "Record a case file (YAML) or a table (CSV) as one append (导入).",
         discussion: """
             A case file opens its evaluation if need be. A table needs --year. Importing the same file again \
-            appends nothing; blanks are listed and nothing is recorded for them.
+            appends nothing; blanks are listed and nothing is recorded for them. With --bundle a whole \
+            ledger that export wrote becomes a new file at --ledger, if it verifies; --key is then the \
+            ledger's public key.
             """)
 
     @Argument(help: "The file: .csv for a table, anything else for a case file.")
-    var file: String
+    var file: String?
+
+    @Option(
+        help: ArgumentHelp(
+            "A bundle that export --bundle wrote; the ledger of --ledger must not be there yet.",
+            valueName: "file"))
+    var bundle: String?
+
+    @Option(
+        help: ArgumentHelp(
+            "With --bundle: a checkpoint kept elsewhere, which the bundle must continue.",
+            valueName: "file"))
+    var checkpoint: String?
+
+    @Option(
+        help: ArgumentHelp(
+            "With --bundle: a trust policy for its checkpoint's signatures.", valueName: "file"))
+    var policy: String?
 
     @Option(help: "The evaluation a table belongs to: 2021, 2021/review.")
     var year: YearStage?
@@ -29,12 +48,36 @@ struct ImportVerb: ParsableCommand {
 
     @OptionGroup var options: RecordingOptions
 
+    func validate() throws {
+        if (file == nil) == (bundle == nil) {
+            throw UsageProblem(
+                "写明文件，或 --bundle，二者取一", "Name a file or a --bundle, one of the two.")
+        }
+        if bundle == nil && (checkpoint != nil || policy != nil) {
+            throw UsageProblem(
+                "--checkpoint 和 --policy 要与 --bundle 同用",
+                "--checkpoint and --policy go with --bundle.")
+        }
+    }
+
     func run() throws {
+        if let bundle {
+            var trust = TrustOptions()
+            (trust.key, trust.policy) = ([options.acting.key].compactMap { $0 }, policy)
+            return try BundleTaking(
+                bundle: bundle, ledger: options.ledger, json: options.format.json
+            ).run(trust, outside: checkpoint)
+        }
+        guard let file else { return }
+        try record(file)
+    }
+
+    private func record(_ file: String) throws {
         let text = try TextFile.read(file)
         try Recorder.run(options, dryRun: dryRun) { recorder in
             let read =
                 try file.lowercased().hasSuffix(".csv")
-                ? table(text, recorder) : caseFile(text, recorder)
+                ? table(text, file, recorder) : caseFile(text, file, recorder)
             if !read.file.blanks.isEmpty {
                 Surroundings.current.warn(
                     RecordingWords.blanks(read.file.blanks)(recorder.language), tone: .dim)
@@ -49,7 +92,7 @@ struct ImportVerb: ParsableCommand {
         let opening: Command?
     }
 
-    private func table(_ text: String, _ recorder: Recorder) throws -> Read {
+    private func table(_ text: String, _ file: String, _ recorder: Recorder) throws -> Read {
         guard let year else { throw RequestError.needsYear(file) }
         let evaluation = try recorder.evaluation(year)
         let read = try TableFile.read(
@@ -57,7 +100,9 @@ struct ImportVerb: ParsableCommand {
         return Read(file: read, opening: nil)
     }
 
-    private func caseFile(_ text: String, _ recorder: Recorder) throws -> Read {
+    private func caseFile(
+        _ text: String, _ file: String, _ recorder: Recorder
+    ) throws -> Read {
         let header = try CaseFile.header(text, name: file)
         let key = header.evaluation
         let (book, framework) = try recorder.file.read { snapshot in

@@ -1,0 +1,93 @@
+// A ledger as one archive of plain files, which needs no program of ours to be read.
+
+package import AuditTrail
+package import EventStorage
+
+extension Snapshot {
+    /// Writes the first entries of the ledger, those under a checkpoint, as a bundle.
+    ///
+    ///     README.txt           what this is, in Chinese and English
+    ///     checkpoint           the checkpoint with all its signatures
+    ///     signatures           of appends: the last entry's number and the signature in base64, a line each
+    ///     lines                the lines as hashed, each ended by LF
+    ///     documents/<hex>      each document under its SHA-256
+    ///
+    /// Every line and every document is hashed again on its way, and the lines must make the
+    /// checkpoint's root.
+    ///
+    /// - Throws: `CheckpointRefused`, `BundleRefused`, `StorageError`, `HashingFailed`, and what
+    ///   `sink` throws.
+    package func writeBundle(
+        under note: SignedNote, _ checkpoint: Checkpoint,
+        to sink: @escaping ([UInt8]) throws -> Void
+    ) throws {
+        try check(checkpoint)
+        let archive = TarWriter(sink)
+        try archive.add(Bundle.readme, Array(Bundle.explanation.utf8))
+        try archive.add(Bundle.checkpoint, note.bytes)
+        var signatures: [UInt8] = []
+        try forEachSigned { seq in
+            guard seq < checkpoint.size, let signature = try signature(of: seq) else { return }
+            signatures += Array("\(seq) ".utf8) + Base64.encode(signature) + [0x0A]
+        }
+        try archive.add(Bundle.signatures, signatures)
+        try writeLines(to: archive, checkpoint)
+        let hasher = try SHA256Hasher()
+        try forEachDocument { document in
+            let digest = try hasher.digest(of: document.content)
+            guard digest == document.digest else { throw BundleRefused.document(digest.hex) }
+            try archive.add(Bundle.document(digest), Array(document.content))
+        }
+        try archive.finish()
+    }
+
+    private func writeLines(to archive: TarWriter, _ checkpoint: Checkpoint) throws {
+        let range = 0..<checkpoint.size
+        let hasher = try SHA256Hasher()
+        var frontier = TreeFrontier()
+        let size = try lineBytes(in: range) + checkpoint.size
+        try archive.add(Bundle.lines, size: size) { write in
+            var piece: [UInt8] = []
+            try forEachEntry(Selection(.everything, in: range)) { entry in
+                try frontier.append(try hasher.leaf(of: entry.line), hasher: hasher)
+                piece += entry.line
+                piece.append(0x0A)
+                guard piece.count > 262_144 else { return }
+                try write(piece)
+                piece.removeAll(keepingCapacity: true)
+            }
+            try write(piece)
+        }
+        guard try frontier.root(hasher: hasher) == checkpoint.root else {
+            throw CheckpointRefused.notOfLedger(size: checkpoint.size)
+        }
+    }
+}
+
+/// The names of a bundle's files.
+enum Bundle {
+    static let readme = "README.txt"
+    static let checkpoint = "checkpoint"
+    static let lines = "lines"
+    static let signatures = "signatures"
+    static let documents = "documents/"
+
+    static func document(_ digest: Digest) -> String { documents + digest.hex }
+
+    static let explanation = """
+        考绩台账的导出 (kaoji export --bundle)。
+        lines: 每行一个条目, SHA-256(0x00 || 行, 不含换行) 是其摘要, 也是 RFC 6962 树的叶。
+        checkpoint: 台账来源、条目数、树根及签名 (c2sp.org/tlog-checkpoint)。
+        signatures: 各次追加末条的编号与记录人的 Ed25519 签名 (base64)。
+        documents: 条目所指的文档, 以其 SHA-256 为名。
+        格式见 kaoji 的 Schema/FORMAT.md; 装回: kaoji import --bundle FILE --ledger NEW.db
+
+        An export of a Kaoji ledger (kaoji export --bundle).
+        lines: one entry a line; SHA-256(0x00 || line without its LF) is its digest, and the leaf of an RFC 6962 tree.
+        checkpoint: the ledger's origin, its number of entries, the tree's root, and signatures (c2sp.org/tlog-checkpoint).
+        signatures: the number of each append's last entry, and its author's Ed25519 signature in base64.
+        documents: what entries name, each under its SHA-256.
+        The format is in Schema/FORMAT.md of kaoji; to take it in: kaoji import --bundle FILE --ledger NEW.db
+
+        """
+}

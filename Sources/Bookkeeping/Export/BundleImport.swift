@@ -1,0 +1,151 @@
+// A bundle made into a ledger file again, which must then verify from end to end.
+
+package import AuditTrail
+package import EventStorage
+
+package enum BundleImport {
+    /// Fills an empty ledger from a bundle. What comes of it is believed only once it is audited.
+    ///
+    /// - Parameters:
+    ///   - source: gives so many bytes of the bundle, fewer only at its end.
+    ///   - progress: entries taken in so far.
+    /// - Returns: the bundle's checkpoint.
+    /// - Throws: `BundleRefused`, `ReplayStopped`, `StorageError`, and what `source` throws.
+    package static func fill(
+        _ file: LedgerFile, from source: @escaping (Int) throws -> [UInt8],
+        progress: (Int, Int) -> Void = { _, _ in }
+    ) throws -> SignedNote {
+        var archive = try TarReader(source)
+        _ = try archive.file(Bundle.readme, atMost: 65_536)
+        let bytes = try archive.file(Bundle.checkpoint, atMost: 65_536)
+        let (note, checkpoint) = try read(bytes)
+        var appends = PendingAppends(signatures: try signatures(&archive))
+        var lines = LineSplitter()
+        guard archive.next?.name == Bundle.lines else { throw BundleRefused.form }
+        try archive.read { piece in
+            try lines.take(piece) { try appends.take($0) }
+            try appends.keepWhole(in: file)
+            progress(appends.count, checkpoint.size)
+        }
+        guard lines.isAtEnd, appends.isWhole else { throw BundleRefused.line(appends.count) }
+        guard appends.count == checkpoint.size else {
+            throw BundleRefused.count(lines: appends.count, checkpoint: checkpoint.size)
+        }
+        if let stray = appends.signatures.keys.min() { throw BundleRefused.signature(stray) }
+        while let next = archive.next {
+            guard next.name.hasPrefix(Bundle.documents), next.size <= 67_108_864 else {
+                throw BundleRefused.form
+            }
+            let content = try archive.file(next.name, atMost: next.size)
+            let digest = try Digest(hashing: content)
+            guard Bundle.document(digest) == next.name else {
+                throw BundleRefused.document(next.name)
+            }
+            try file.append { _ = try $0.putDocument(content) }
+        }
+        _ = try Replay.run(file)
+        return note
+    }
+
+    private static func read(_ bytes: [UInt8]) throws(BundleRefused) -> (SignedNote, Checkpoint) {
+        do throws(MalformedText) {
+            let note = try SignedNote(parsing: bytes)
+            return (note, try Checkpoint(text: note.text))
+        } catch {
+            throw .checkpoint(error)
+        }
+    }
+
+    /// The signatures by the last entries of their appends, in ascending order in the file.
+    private static func signatures(_ archive: inout TarReader) throws -> [Int: [UInt8]] {
+        guard archive.next?.name == Bundle.signatures else { throw BundleRefused.form }
+        var lines = LineSplitter()
+        var last = -1
+        var signatures: [Int: [UInt8]] = [:]
+        try archive.read { piece in
+            try lines.take(piece) { line in
+                let parts = line.split(separator: 0x20, omittingEmptySubsequences: false)
+                guard parts.count == 2, let seq = Int(String(decoding: parts[0], as: UTF8.self)),
+                    seq > last, let signature = Base64.decode(parts[1]),
+                    signature.count == PublicKey.signatureByteCount
+                else { throw BundleRefused.signature(last + 1) }
+                signatures[seq] = signature
+                last = seq
+            }
+        }
+        guard lines.isAtEnd else { throw BundleRefused.signature(last + 1) }
+        return signatures
+    }
+}
+
+/// Lines out of pieces that end anywhere.
+private struct LineSplitter {
+    private var rest: [UInt8] = []
+
+    var isAtEnd: Bool { rest.isEmpty }
+
+    mutating func take(_ piece: [UInt8], _ body: (ArraySlice<UInt8>) throws -> Void) throws {
+        var start = piece.startIndex
+        while let end = piece[start...].firstIndex(of: 0x0A) {
+            if rest.isEmpty {
+                try body(piece[start..<end])
+            } else {
+                rest += piece[start..<end]
+                try body(rest[...])
+                rest.removeAll(keepingCapacity: true)
+            }
+            start = end + 1
+        }
+        rest += piece[start...]
+    }
+}
+
+/// Lines followed in order, kept append by append with its signature.
+private struct PendingAppends {
+    private var chain = HashChain()
+    private var whole: [[Entry]] = []
+    private var open: [Entry] = []
+    /// Those of appends to come.
+    private(set) var signatures: [Int: [UInt8]]
+
+    init(signatures: [Int: [UInt8]]) { self.signatures = signatures }
+
+    var count: Int { chain.next }
+    var isWhole: Bool { open.isEmpty }
+
+    mutating func take(_ line: ArraySlice<UInt8>) throws {
+        let bytes = Array(line)
+        let hasher = try SHA256Hasher()
+        let digest = try hasher.leaf(of: bytes)
+        let seq = chain.next
+        do {
+            let examined = try bytes.withUnsafeBytes {
+                try ExaminedLine(key: seq, line: $0, stored: digest, hasher: hasher)
+            }
+            try chain.follow(examined)
+        } catch is ChainBreak {
+            throw BundleRefused.line(seq)
+        }
+        open.append(Entry(seq: seq, line: bytes, digest: digest))
+        guard chain.rest == 0 else { return }
+        whole.append(open)
+        open = []
+    }
+
+    /// Puts what is whole into the file.
+    mutating func keepWhole(in file: LedgerFile) throws {
+        guard !whole.isEmpty else { return }
+        let (appends, kept) = (whole, signatures)
+        try file.append { transaction in
+            for entries in appends {
+                try transaction.append(entries)
+                guard let last = entries.last?.seq, let signature = kept[last] else { continue }
+                try transaction.putSignature(signature, of: last)
+            }
+        }
+        for entries in appends {
+            if let last = entries.last?.seq { signatures[last] = nil }
+        }
+        whole = []
+    }
+}

@@ -1,0 +1,23 @@
+// Why a ledger is not exported, or a bundle not taken in.
+
+package import AuditTrail
+
+/// What is wrong with a bundle, or with the ledger that is to become one.
+package enum BundleRefused: Error, Hashable, Sendable {
+    /// It is no archive of the form that an export has.
+    case form
+    /// Its checkpoint cannot be read.
+    case checkpoint(MalformedText)
+    /// A line is none, or is out of order; the number it should have.
+    case line(Int)
+    /// It has another number of lines than its checkpoint.
+    case count(lines: Int, checkpoint: Int)
+    /// A signature is of no append, out of order or has not 64 bytes; the entry it should be of.
+    case signature(Int)
+    /// A document does not hash to its name.
+    case document(String)
+    /// A part is larger than an archive holds.
+    case tooLarge(String)
+    /// The ledger changed while it was read.
+    case changed
+}

@@ -1,0 +1,54 @@
+// A checkpoint just signed: what it states, by whose key, and what to do with it.
+
+package import AuditTrail
+import Bookkeeping
+import Evaluation
+
+/// `kaoji checkpoint`: as lines and JSON. Without a file for it, the note itself is the page.
+package struct CheckpointPage: Page {
+    private let note: SignedNote
+    private let checkpoint: Checkpoint
+    private let key: VerifierKey
+    private let file: String?
+    private let standpoint: Standpoint
+
+    /// - Parameter file: where the note was written; nil where it is to be shown.
+    package init(
+        _ note: SignedNote, of checkpoint: Checkpoint, by key: VerifierKey, file: String?,
+        _ standpoint: Standpoint
+    ) {
+        self.note = note
+        self.checkpoint = checkpoint
+        self.key = key
+        self.file = file
+        self.standpoint = standpoint
+    }
+
+    package var lines: [TextLine] {
+        guard let file else {
+            return SafeText.lines(of: text).dropLast().map { TextLine($0.text) }
+        }
+        return [standpoint.line(Words.checkpoint) + TextLine("  \(file)")]
+            + labelled(Words.origin, "\(checkpoint.origin)")
+            + labelled(Words.size, "\(checkpoint.size)")
+            + labelled(Words.root, checkpoint.root.hex) + labelled(Words.signedBy, key.text)
+    }
+
+    private var text: String { String(decoding: note.bytes, as: UTF8.self) }
+
+    private func labelled(_ label: Bilingual, _ text: String) -> [TextLine] {
+        WrappedText.hanging(
+            TextLine("  ") + standpoint.line(label, tone: .dim), text, indent: 12,
+            width: standpoint.width)
+    }
+
+    package var json: JSONText {
+        .object(
+            standpoint.members("checkpoint") + [
+                .init("origin", .string("\(checkpoint.origin)")),
+                .init("size", .integer(checkpoint.size)),
+                .init("root", .string(checkpoint.root.hex)), .init("key", .string(key.text)),
+                .init("note", .string(text)), .init("file", file.map { .string($0) } ?? .null),
+            ])
+    }
+}

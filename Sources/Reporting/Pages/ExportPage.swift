@@ -1,0 +1,50 @@
+// What was exported, under which checkpoint, and the command that takes it in again.
+
+package import AuditTrail
+
+/// `kaoji export`: as lines and JSON.
+package struct ExportPage: Page {
+    private let checkpoint: Checkpoint
+    private let tiles: String?
+    private let bundle: String?
+    private let standpoint: Standpoint
+
+    package init(
+        under checkpoint: Checkpoint, tiles: String?, bundle: String?, _ standpoint: Standpoint
+    ) {
+        self.checkpoint = checkpoint
+        self.tiles = tiles
+        self.bundle = bundle
+        self.standpoint = standpoint
+    }
+
+    package var lines: [TextLine] {
+        [standpoint.line(Words.exported)]
+            + labelled(Words.tilesIn, tiles) + labelled(Words.bundleIn, bundle)
+            + labelled(Words.origin, "\(checkpoint.origin)")
+            + labelled(Words.size, "\(checkpoint.size)")
+            + labelled(Words.root, checkpoint.root.hex)
+            + (bundle.map {
+                standpoint.advice(
+                    Words.takeIn,
+                    "kaoji import --bundle \(ShellWord.quoted($0)) --key KEY --ledger OUT")
+            } ?? [])
+    }
+
+    private func labelled(_ label: Bilingual, _ text: String?) -> [TextLine] {
+        guard let text else { return [] }
+        return WrappedText.hanging(
+            TextLine("  ") + standpoint.line(label, tone: .dim), text, indent: 12,
+            width: standpoint.width)
+    }
+
+    package var json: JSONText {
+        .object(
+            standpoint.members("export") + [
+                .init("tiles", .text(tiles)), .init("bundle", .text(bundle)),
+                .init("origin", .string("\(checkpoint.origin)")),
+                .init("size", .integer(checkpoint.size)),
+                .init("root", .string(checkpoint.root.hex)),
+            ])
+    }
+}

@@ -1,0 +1,47 @@
+// A file written piece by piece where nothing stood, and taken away again where that fails.
+
+import Foundation
+
+/// A new file; begun anew where what is written is read a second time.
+struct FreshFile {
+    private let path: String
+    private let file: Int32
+
+    /// Makes the file for as long as `body` runs.
+    ///
+    /// - Throws: `KeyTrouble.exists`, `KeyTrouble.notWritten`, and what the body throws.
+    static func with<Result>(_ path: String, _ body: (FreshFile) throws -> Result) throws -> Result
+    {
+        let file = open(path, O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, 0o644)
+        guard file >= 0 else {
+            throw errno == EEXIST ? KeyTrouble.exists(path) : .notWritten(path, errno)
+        }
+        defer { close(file) }
+        do {
+            let result = try body(FreshFile(path: path, file: file))
+            guard fsync(file) == 0 else { throw KeyTrouble.notWritten(path, errno) }
+            return result
+        } catch {
+            unlink(path)
+            throw error
+        }
+    }
+
+    /// Forgets what was written.
+    func begin() throws {
+        guard ftruncate(file, 0) == 0, lseek(file, 0, SEEK_SET) == 0 else {
+            throw KeyTrouble.notWritten(path, errno)
+        }
+    }
+
+    func write(_ bytes: [UInt8]) throws {
+        var start = 0
+        while start < bytes.count {
+            let written = bytes[start...].withUnsafeBytes {
+                Foundation.write(file, $0.baseAddress, $0.count)
+            }
+            guard written > 0 else { throw KeyTrouble.notWritten(path, errno) }
+            start += written
+        }
+    }
+}

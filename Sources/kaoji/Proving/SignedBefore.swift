@@ -1,0 +1,49 @@
+// What a key signed last, kept beside it and outside of every ledger, so that it never signs two histories.
+
+import AuditTrail
+import Foundation
+
+/// `KEY.last`: the last note that a key signed of one log. It is written before the signature leaves
+/// the program, so that a run that ends in between has signed, and remembers it.
+struct SignedBefore {
+    let path: String
+
+    /// Takes the memory of a key for as long as `body` runs; nobody else signs with it meanwhile.
+    static func with<Result>(
+        _ key: KeyFile, suffix: String = "last", _ body: (SignedBefore) throws -> Result
+    ) throws -> Result {
+        let lock = open(key.path, O_RDONLY | O_CLOEXEC)
+        guard lock >= 0 else { throw KeyTrouble.notWritten(key.path, errno) }
+        defer { close(lock) }
+        guard flock(lock, LOCK_EX) == 0 else { throw KeyTrouble.notWritten(key.path, errno) }
+        return try body(SignedBefore(path: "\(key.path).\(suffix)"))
+    }
+
+    /// The note, nil where the key has signed none.
+    ///
+    /// - Throws: `ProofTrouble.memory` where it is no note that the key signed.
+    func note(by key: VerifierKey) throws -> (note: SignedNote, checkpoint: Checkpoint)? {
+        guard FileManager.default.fileExists(atPath: path) else { return nil }
+        let bytes = try ProofFile.read(path)
+        do {
+            let note = try SignedNote(parsing: bytes)
+            _ = try note.verified(by: [key])
+            return (note, try Checkpoint(text: note.text))
+        } catch {
+            throw ProofTrouble.memory(path)
+        }
+    }
+
+    /// Puts a note in the place of the one before, wholly or not at all, and durably.
+    func remember(_ note: SignedNote) throws {
+        let new = path + ".new"
+        unlink(new)
+        try KeyFile.write(note.bytes, to: new, mode: 0o600)
+        guard rename(new, path) == 0 else { throw KeyTrouble.notWritten(path, errno) }
+        let folder = open(
+            URL(fileURLWithPath: path).deletingLastPathComponent().path, O_RDONLY | O_CLOEXEC)
+        guard folder >= 0 else { return }
+        defer { close(folder) }
+        guard fsync(folder) == 0 else { throw KeyTrouble.notWritten(path, errno) }
+    }
+}

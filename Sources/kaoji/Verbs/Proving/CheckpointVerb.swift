@@ -1,0 +1,45 @@
+// `kaoji checkpoint`: the ledger's key signs what the ledger is now.
+
+import ArgumentParser
+import AuditTrail
+import Bookkeeping
+import Evaluation
+import EventStorage
+import Reporting
+
+struct CheckpointVerb: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "checkpoint",
+        abstract: "Sign a checkpoint, to be kept away from the ledger (检查点).",
+        discussion: """
+            A checkpoint is three lines, the ledger's origin, how many entries it has, and the root of the \
+            tree over them, signed by the ledger's own key (key new --ledger-key). The key signs only what \
+            continues the last checkpoint it signed, which is remembered beside it in KEY.last: keep that \
+            file with the key, and both away from the ledger.
+            """)
+
+    @Option(
+        help: "Where the checkpoint is written; an existing file is refused (default: printed).")
+    var output: String?
+
+    @OptionGroup var key: LedgerKeyOptions
+    @OptionGroup var ledger: LedgerOptions
+    @OptionGroup var format: JSONOptions
+
+    func run() throws {
+        let file = try ledger.openForReading()
+        let signed = try key.sign(file)
+        let standpoint = try file.read {
+            try $0.view(.ledgerWide, asOf: .entry(EntryNumber(signed.checkpoint.size - 1)))
+                .standpoint(ledger.language)
+        }
+        if let output { try KeyFile.write(signed.note.bytes, to: output, mode: 0o644) }
+        let surroundings = Surroundings.current
+        surroundings.show(
+            CheckpointPage(
+                signed.note, of: signed.checkpoint, by: signed.key, file: output, standpoint),
+            json: format.json)
+        let next = ProofWords.keep(output ?? "FILE", signed)
+        surroundings.warn(next(surroundings.language), tone: .dim)
+    }
+}

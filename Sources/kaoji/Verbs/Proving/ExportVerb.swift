@@ -1,0 +1,65 @@
+// `kaoji export`: the ledger as files that need no SQLite, under a signed checkpoint.
+
+import ArgumentParser
+import AuditTrail
+import Bookkeeping
+import Evaluation
+import EventStorage
+import Reporting
+
+struct ExportVerb: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "export",
+        abstract: "Export the ledger as static tiles, or as one bundle for an archive (导出).",
+        discussion: """
+            --tiles writes a folder of C2SP tlog-tiles (checkpoint, tile/…, tile/entries/…), which can be \
+            served as it is. --bundle writes one tar file with the lines, the documents, the authors' \
+            signatures and the checkpoint; import --bundle makes a ledger of it again. Every line is hashed \
+            again on the way.
+            """)
+
+    @Option(help: ArgumentHelp("The folder to make; nothing may be there.", valueName: "folder"))
+    var tiles: String?
+
+    @Option(help: ArgumentHelp("The file to make; nothing may be there.", valueName: "file"))
+    var bundle: String?
+
+    @OptionGroup var under: CheckpointOptions
+    @OptionGroup var ledger: LedgerOptions
+    @OptionGroup var format: JSONOptions
+
+    func validate() throws {
+        if tiles == nil && bundle == nil {
+            throw UsageProblem("写明 --tiles 或 --bundle", "Name --tiles or --bundle.")
+        }
+    }
+
+    func run() throws {
+        let file = try ledger.openForReading()
+        let (note, checkpoint) = try under.note(file)
+        if let tiles {
+            let folder = try FreshFolder(tiles)
+            try folder.filled {
+                try file.read { snapshot in
+                    try folder.begin()
+                    try snapshot.forEachTile(under: note, checkpoint) { try folder.write($0, $1) }
+                }
+            }
+        }
+        if let bundle {
+            try FreshFile.with(bundle) { fresh in
+                try file.read { snapshot in
+                    try fresh.begin()
+                    try snapshot.writeBundle(under: note, checkpoint) { try fresh.write($0) }
+                }
+            }
+        }
+        let standpoint = try file.read {
+            try $0.view(.ledgerWide, asOf: .entry(EntryNumber(checkpoint.size - 1)))
+                .standpoint(ledger.language)
+        }
+        Surroundings.current.show(
+            ExportPage(under: checkpoint, tiles: tiles, bundle: bundle, standpoint),
+            json: format.json)
+    }
+}

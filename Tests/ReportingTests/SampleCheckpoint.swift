@@ -1,0 +1,113 @@
+// A checkpoint of the invented ledger, signed by its key, for the pages that show one.
+
+import AuditTrail
+import Bookkeeping
+import Evaluation
+import EventStorage
+import Reporting
+import Scoring
+import Testing
+
+/// The ledger's checkpoint and a smaller one, each signed by the key of 32 bytes of 7.
+struct SampleCheckpoint {
+    let key: VerifierKey
+    let checkpoint: Checkpoint
+    let note: SignedNote
+    let earlier: SignedNote
+
+    init(of file: LedgerFile) throws {
+        let secret = try SigningKey(seed: [UInt8](repeating: 7, count: 32))
+        let (checkpoint, root) = try file.read {
+            (try $0.checkpoint(continuing: nil), try $0.root(at: 3))
+        }
+        key = try VerifierKey(name: checkpoint.origin, key: .ed25519(secret.publicKey))
+        self.checkpoint = checkpoint
+        note = try Self.signed(checkpoint, secret)
+        earlier = try Self.signed(
+            Checkpoint(origin: checkpoint.origin, size: 3, root: root), secret)
+    }
+
+    private static func signed(
+        _ checkpoint: Checkpoint, _ secret: borrowing SigningKey
+    ) throws -> SignedNote {
+        let line = try secret.line(under: checkpoint.text, as: checkpoint.origin)
+        return try SignedNote(text: checkpoint.text, signatures: [line])
+    }
+
+    /// A score, the first there is, with all that it rests on.
+    func document(of file: LedgerFile) throws -> ProofDocument {
+        try file.read { snapshot in
+            let scores = try snapshot.log(LogFilter()).compactMap { entry -> [EntryNumber]? in
+                guard case .scoreComputed(let score) = entry.event.fact else { return nil }
+                return score.inputs + [entry.entry]
+            }
+            let entries = try #require(scores.first)
+            return ProofDocument(
+                .score(try #require(entries.last).number),
+                try snapshot.proofs(of: entries, under: note, checkpoint))
+        }
+    }
+
+    /// A witness's answer, and the checkpoint with it.
+    private func witnessed(_ at: Standpoint) throws -> [(String, any Page)] {
+        let secret = try SigningKey(seed: [UInt8](repeating: 8, count: 32))
+        let name = try #require(KeyName("省厅/见证"))
+        let witness = try VerifierKey(name: name, key: .cosignature(secret.publicKey))
+        let line = try secret.cosignature(under: checkpoint, at: 1_646_200_000, as: name)
+        let cosigned = [WitnessPage.Cosigned(key: witness, time: 1_646_200_000)]
+        let whole = try note.adding(line)
+        return [
+            WitnessPage(.cosigned(line, from: 3), checkpoint, cosigned, file: "w.txt", at),
+            WitnessPage(.attached(whole), checkpoint, cosigned, file: "c.txt", at),
+        ].map { ("witness", $0) }
+    }
+
+    private func consistency(of file: LedgerFile) throws -> ConsistencyFile {
+        try file.read {
+            try $0.consistency(
+                from: try Checkpoint(text: earlier.text), size: 3, to: note, checkpoint)
+        }
+    }
+
+    private func proofs(of file: LedgerFile, _ at: Standpoint) throws -> [(String, any Page)] {
+        let document = try document(of: file)
+        let policy = TrustPolicy(logs: [key])
+        let trusted = try policy.check(note)
+        let checked: [CheckPage.Checked] = [
+            .entries(ProofCheck(document, policy: policy)),
+            .entries(ProofCheck(document, policy: TrustPolicy(logs: []))),
+            .entries(
+                ProofCheck(ProofDocument(.score(99), []), policy: policy)),
+            .consistency(old: 3, trusted), .checkpoint(trusted),
+        ]
+        return checked.map {
+            ("check", CheckPage($0, file: "a.proof", at) { _ in Bilingual("不行", "refused") })
+        } + [
+            ("prove", ProvePage(.entries(document), under: checkpoint, file: "a.proof", at)),
+            (
+                "prove",
+                ProvePage(
+                    .consistency(try consistency(of: file)), under: checkpoint, file: "c.proof", at)
+            ),
+        ]
+    }
+
+    /// Pages that a checkpoint stands on.
+    func pages(of file: LedgerFile, _ language: Language) throws -> [(String, any Page)] {
+        let at = Standpoint(ofFileIn: language)
+        let trusted = try OutsideCheckpoint(earlier, policy: TrustPolicy(logs: [key]))
+        let reports = [
+            try Audit.run(file, holding: OutsideCheckpoint(note, policy: nil)),
+            try Audit.run(file, since: trusted),
+        ]
+        return try [
+            ("checkpoint", CheckpointPage(note, of: checkpoint, by: key, file: "c.txt", at)),
+            (
+                "export",
+                ExportPage(under: checkpoint, tiles: "a tiles", bundle: "all bundle", at)
+            ),
+        ]
+            + reports.map { ("verify", VerifyPage($0, path: "ledger.db", at)) }
+            + proofs(of: file, at) + witnessed(at)
+    }
+}
