@@ -105,11 +105,15 @@ BEGIN
 END;
 
 CREATE TRIGGER evidence_follows BEFORE INSERT ON evidence
-WHEN NEW.seq IS NOT (SELECT max(seq) FROM entry)
-    OR (SELECT type FROM entry WHERE seq = NEW.seq) IS NOT 'evidence.filed'
+WHEN (SELECT type FROM entry WHERE seq = NEW.seq) IS NOT 'evidence.filed'
     OR NEW.piece IS NOT (SELECT coalesce(max(piece) + 1, 0) FROM evidence WHERE seq = NEW.seq)
+    OR NEW.piece = 0 AND EXISTS (
+        SELECT 1 FROM entry
+        WHERE agency = (SELECT agency FROM entry WHERE seq = NEW.seq) AND seq > NEW.seq
+            AND type = 'document.erased' AND json_extract(line, '$.event.body.entry') IS NEW.seq
+    )
 BEGIN
-    SELECT RAISE(ABORT, 'append only: evidence is of the last entry, piece by piece');
+    SELECT RAISE(ABORT, 'append only: evidence is of an entry that files it, piece by piece');
 END;
 
 CREATE TRIGGER evidence_stays BEFORE UPDATE ON evidence

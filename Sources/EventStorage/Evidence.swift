@@ -2,6 +2,7 @@
 
 import AuditTrail
 internal import GRDB
+internal import GRDBSQLite
 
 /// A kept piece of evidence. Its bytes are lent: they are valid inside the function they are given to.
 package struct StoredPiece {
@@ -28,7 +29,7 @@ package enum EvidencePieces {
 }
 
 extension Transaction {
-    /// Keeps the next piece of the evidence that the last entry files.
+    /// Keeps the next piece of the evidence that an entry files.
     package func putPiece(
         _ piece: Int, _ content: UnsafeRawBufferPointer, of seq: Int
     ) throws {
@@ -40,7 +41,8 @@ extension Transaction {
         try insert.run()
     }
 
-    /// Deletes the evidence that the last entry erases, and overwrites where it stood.
+    /// Deletes the evidence that the last entry erases, and overwrites where it stood; `LedgerFile.purge`
+    /// sees to what SQLite left of it elsewhere.
     package func erasePieces(of seq: Int) throws {
         _ = try RawStatement(database, "PRAGMA secure_delete = ON").text()
         let delete = try RawStatement(database, "DELETE FROM evidence WHERE seq = ?")
@@ -90,6 +92,16 @@ extension Snapshot {
         return row.integer(at: 0)...row.integer(at: 1)
     }
 
+    /// How many bytes are kept for an entry, the salt among them.
+    package func evidenceBytes(of seq: Int) throws -> Int {
+        guard try keepsEvidence else { return 0 }
+        let row = try RawStatement(
+            kept: "SELECT sum(length(content)) FROM evidence WHERE seq = ?", database)
+        defer { row.reset() }
+        try row.bind(seq, at: 1)
+        return try row.step() ? row.integer(at: 0) : 0
+    }
+
     /// Ledgers of the first two versions have no such table.
     private var keepsEvidence: Bool {
         get throws { try number("PRAGMA user_version") >= LedgerSchema.nodeVersion }
@@ -97,11 +109,18 @@ extension Snapshot {
 }
 
 extension LedgerFile {
-    /// Moves what stands in the `-wal` into the file and empties it, so that what was erased is in neither.
+    /// Makes the file anew of what it keeps and empties the `-wal`, so that what was deleted is in neither.
     ///
-    /// False where somebody else reads the ledger meanwhile: then it happens when they have closed it.
-    package func settle() throws -> Bool {
+    /// Where rows had been moved about, older copies of them can stand in the free room of pages.
+    ///
+    /// False where somebody else reads the ledger meanwhile: they may still see what stood there, and the
+    /// `-wal` keeps it.
+    package func purge() throws -> Bool {
         try writing { database in
+            // VACUUM attaches the new file; nothing else may.
+            sqlite3_limit(database.sqliteConnection, SQLITE_LIMIT_ATTACHED, 1)
+            defer { sqlite3_limit(database.sqliteConnection, SQLITE_LIMIT_ATTACHED, 0) }
+            try database.execute(sql: "VACUUM")
             let row = try RawStatement(database, "PRAGMA wal_checkpoint(TRUNCATE)")
             defer { row.reset() }
             return try row.step() && row.integer(at: 0) == 0

@@ -12,6 +12,8 @@ package enum EvidenceRefused: Error, Hashable, Sendable {
     case changed
     /// There is nothing to keep for an entry that says its content is in the ledger.
     case noContent
+    /// A bundle could not hold it; the limit in bytes.
+    case tooLarge(Int)
     /// Neither the ledger's content nor its salt is there.
     case missing(entry: Int)
     /// The content is kept outside of the ledger.
@@ -30,6 +32,8 @@ package struct EvidenceContent {
 
     /// How many bytes a salt has.
     package static let saltBytes = 32
+    /// How many a content kept in the ledger has at most, so that a bundle holds it with its salt.
+    package static let mostBytes = TarHeader.sizeLimit - saltBytes
 
     /// Reads the content once.
     ///

@@ -32,6 +32,9 @@ extension Transaction {
         }
         try evidence.salt.withUnsafeBytes { try putPiece(0, $0, of: seq) }
         guard fact.kept == .ledger else { return }
+        guard evidence.bytes <= EvidenceContent.mostBytes else {
+            throw EvidenceRefused.tooLarge(EvidenceContent.mostBytes)
+        }
         var digest = try SaltedDigest(salt: evidence.salt)
         var piece = 0
         try evidence.source { content in

@@ -18,6 +18,9 @@ package struct EvidenceShelf: Hashable, Sendable {
     /// All that was ever filed, in the order of entries.
     package var all: [File] { files.sorted { $0.key < $1.key }.map(\.value) }
 
+    /// What was filed and not erased, in the order of entries.
+    package var standing: [Held<EvidenceFiled>] { all.filter { $0.erased == nil }.map(\.filed) }
+
     package func file(_ entry: EntryNumber) -> File? { files[entry] }
 
     /// Whether evidence of this digest is filed and not erased.

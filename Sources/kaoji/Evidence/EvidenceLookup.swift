@@ -43,16 +43,17 @@ extension Snapshot {
 }
 
 extension Recorder {
-    /// The entry that filed the same content for an agency, where one stands.
-    func filed(_ file: EvidenceFile, of agency: AgencyID) throws -> EntryNumber? {
+    /// The entry that filed the same content for an agency and keeps it there, where one stands.
+    func filed(
+        _ file: EvidenceFile, of agency: AgencyID, _ place: EvidencePlace
+    ) throws -> EntryNumber? {
         let size = try file.size()
         return try self.file.read { snapshot in
             let shelf = try snapshot.view(.agency(agency)).books.agencies[agency]?.evidence
-            for filed in (shelf?.all ?? []).filter({ $0.erased == nil }).map(\.filed)
-            where filed.value.bytes == size {
-                guard try snapshot.salt(of: filed.entry) != nil else { continue }
-                let isSame = try snapshot.isContent(file.pieces, of: filed.entry, filed.value)
-                if isSame { return filed.entry }
+            for (entry, filed) in (shelf?.standing ?? []).map({ ($0.entry, $0.value) })
+            where filed.bytes == size && filed.kept == place {
+                guard try snapshot.salt(of: entry) != nil else { continue }
+                if try snapshot.isContent(file.pieces, of: entry, filed) { return entry }
             }
             return nil
         }

@@ -42,7 +42,8 @@ struct EvidenceVerb: ParsableCommand {
             try Recorder.run(options) { recorder in
                 let file = try EvidenceFile(self.file)
                 let agency = try recorder.file.read { try options.agency.agency(in: $0) }
-                if let entry = try recorder.filed(file, of: agency) {
+                let place = outside ? EvidencePlace.outside : .ledger
+                if let entry = try recorder.filed(file, of: agency, place) {
                     return recorder.show(alreadyStands: entry)
                 }
                 let content = try EvidenceContent(
@@ -50,7 +51,7 @@ struct EvidenceVerb: ParsableCommand {
                     source: file.pieces)
                 let fact = EvidenceFiled(
                     agency: agency, bytes: content.bytes, digest: content.digest.hex,
-                    kept: outside ? .outside : .ledger,
+                    kept: place,
                     name: try Inputs.text(name ?? file.name, "--name", Limit.title),
                     note: try Inputs.optionalText(note, "--note", Limit.prose))
                 try recorder.record([.state(.evidenceFiled(fact))], evidence: content)
@@ -90,26 +91,22 @@ struct EvidenceVerb: ParsableCommand {
         @Argument(help: "The entry that filed it.")
         var entry: EntryArgument
 
-        @Argument(help: "Where it is written; nothing is written over.")
-        var out: String
+        @Option(help: ArgumentHelp("The file to make; nothing may be there.", valueName: "file"))
+        var output: String
 
         @OptionGroup var ledger: LedgerOptions
         @OptionGroup var format: JSONOptions
 
         func run() throws {
-            var file = NewEvidenceFile(out)
-            do {
-                // The body runs again where somebody wrote meanwhile.
-                let page = try ledger.read { snapshot in
+            let page = try FreshFile.with(output, mode: 0o600) { file in
+                try ledger.read { snapshot in
                     let (filed, standpoint) = try snapshot.evidence(entry.entry, ledger.language)
-                    try file.write { try snapshot.extract(filed.entry, filed.value, to: $0) }
-                    return EvidenceFilePage(filed, path: out, isSame: true, standpoint)
+                    try file.begin()
+                    try snapshot.extract(filed.entry, filed.value) { try file.write($0) }
+                    return EvidenceFilePage(filed, path: output, isSame: true, standpoint)
                 }
-                Surroundings.current.show(page, json: format.json)
-            } catch {
-                file.remove()
-                throw error
             }
+            Surroundings.current.show(page, json: format.json)
         }
     }
 
@@ -142,8 +139,9 @@ struct EvidenceVerb: ParsableCommand {
         static let configuration = CommandConfiguration(
             abstract: "Erase a file of evidence for good, with its salt; that it was filed stays.",
             discussion: """
-                Copies of the ledger, and backups, still hold it. Where appends are signed, a reviewer \
-                or an administrator erases.
+                Copies of the ledger, bundles and backups still hold it, and so does whoever keeps it \
+                outside. The file is made anew without it, which takes as long as copying it. Where \
+                appends are signed, a reviewer or an administrator erases.
                 """)
 
         @Argument(help: "The entry that filed it.")
@@ -166,7 +164,7 @@ struct EvidenceVerb: ParsableCommand {
                         .documentErased(
                             DocumentErased(agency: fact.agency, basis: basis, entry: entry.entry)))
                 ])
-                if try !recorder.file.settle() {
+                if try !recorder.file.purge() {
                     Surroundings.current.warn(EvidenceWords.besideOthers(ledger.language))
                 }
             }
@@ -176,6 +174,9 @@ struct EvidenceVerb: ParsableCommand {
 
 enum EvidenceWords {
     static let besideOthers = Bilingual(
-        "另有程序开着台账: 待其关闭后, -wal 中的旧内容才会清除",
-        "another program has the ledger open: what stands in the -wal is gone once it has closed it")
+        "另有程序在读台账，其 -wal 里还有所删的内容: 待其关闭后再运行同一命令",
+        """
+        another program reads the ledger, and what was erased still stands in the -wal: run the same \
+        command again once it has closed it
+        """)
 }

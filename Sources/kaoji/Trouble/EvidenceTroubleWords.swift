@@ -1,7 +1,6 @@
 // Words for what can go wrong with evidence and its files.
 
 import Bookkeeping
-import Foundation
 import Reporting
 
 extension EvidenceTrouble {
@@ -9,25 +8,13 @@ extension EvidenceTrouble {
         switch self {
         case .notAFile(let path):
             Complaint("不是普通文件", "this is no regular file", at: path.shown)
-        case .unreadable(let path, let code):
-            Complaint(
-                Bilingual("文件读不出", "the file cannot be read"), at: path.shown,
-                read: String(cString: strerror(code)), code: code == ENOENT ? 4 : 2)
-        case .exists(let path):
-            Complaint(
-                "已有这个文件，不会覆盖", "there is such a file, which is not written over", at: path.shown,
-                next: Bilingual("另写一个文件名", "name another file"), code: 3)
-        case .notWritten(let path, let code):
-            Complaint(
-                Bilingual("文件写不成", "the file could not be written"), at: path.shown,
-                read: String(cString: strerror(code)))
         case .notEvidence(let entry):
             Complaint(
                 "该条目没有归档证据", "the entry filed no evidence", at: "#\(entry)",
                 next: .run("evidence list"), code: 4)
         case .otherAgency(let entry):
             Complaint(
-                "这是另一个部门的证据", "the evidence is another agency's", at: "#\(entry)",
+                "这是另一个部门归档的证据", "another agency filed this evidence", at: "#\(entry)",
                 next: .run("evidence list"))
         }
     }
@@ -42,6 +29,12 @@ extension EvidenceRefused {
                 next: Bilingual("待文件不再变动后再运行同一命令", "run the same command once it stays as it is"))
         case .noContent:
             Complaint("没有所要归档的内容", "there is no content to be filed")
+        case .tooLarge(let limit):
+            Complaint(
+                "文件太大", "the file is too large",
+                expected: Bilingual("至多 \(limit) 字节", "at most \(limit) bytes"),
+                next: Bilingual(
+                    "用 --outside 存放在台账外", "keep it outside of the ledger, with --outside"))
         case .missing(let entry):
             Complaint(
                 "证据或其盐不在台账里", "the evidence or its salt is not in the ledger",
