@@ -36,11 +36,13 @@ CREATE TABLE signature (
 ) STRICT;
 
 -- Evidence, piece by piece, under the number of the entry that filed it: piece 0 is the salt, the
--- content follows. The digest that the entry names is SHA-256 over the pieces one after another.
+-- content follows, cut anywhere. The digest in the entry is SHA-256 of all pieces one after another.
 CREATE TABLE evidence (
     seq INTEGER NOT NULL,
     piece INTEGER NOT NULL,
-    content BLOB NOT NULL CHECK (piece > 0 OR length(content) = 32),
+    content BLOB NOT NULL CHECK (
+        length(content) BETWEEN 1 AND 1048576 AND (piece > 0 OR length(content) = 32)
+    ),
     PRIMARY KEY (seq, piece)
 ) STRICT, WITHOUT ROWID;
 

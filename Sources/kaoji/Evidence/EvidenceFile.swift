@@ -1,5 +1,6 @@
 // A file to be filed as evidence, read piece by piece.
 
+import Evaluation
 import EventStorage
 import Foundation
 import Reading
@@ -11,7 +12,7 @@ enum EvidenceTrouble: Error, Hashable, Sendable {
     /// The entry filed no evidence.
     case notEvidence(Int)
     /// The evidence is another agency's than the evaluation's.
-    case otherAgency(Int)
+    case otherAgency(Int, evaluated: AgencyID)
 }
 
 /// A regular file, read from its start each time.

@@ -72,7 +72,7 @@ extension Recorder {
         try file.read { snapshot in
             let (filed, _) = try snapshot.evidence(entry, language)
             guard filed.value.agency == key.agency else {
-                throw EvidenceTrouble.otherAgency(entry.number)
+                throw EvidenceTrouble.otherAgency(entry.number, evaluated: key.agency)
             }
             return filed.value
         }

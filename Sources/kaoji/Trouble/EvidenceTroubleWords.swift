@@ -11,11 +11,11 @@ extension EvidenceTrouble {
         case .notEvidence(let entry):
             Complaint(
                 "该条目没有归档证据", "the entry filed no evidence", at: "#\(entry)",
-                next: .run("evidence list"), code: 4)
-        case .otherAgency(let entry):
+                next: .run("log --type evidence.filed"), code: 4)
+        case .otherAgency(let entry, let evaluated):
             Complaint(
                 "这是另一个部门归档的证据", "another agency filed this evidence", at: "#\(entry)",
-                next: .run("evidence list"))
+                next: .run("evidence list --agency \(evaluated)"))
         }
     }
 }

@@ -145,7 +145,8 @@ extension Illegality {
                 "先登记另一个管理人: \(run: "actor enroll FILE --role administrator")",
                 "enrol another one first: \(run: "actor enroll FILE --role administrator")")
         case .keyTaken: .run("key new NAME")
-        case .evidenceTwice, .evidenceUnknown: .run("evidence list")
+        case .evidenceTwice(let entry): .run("show \(entry)")
+        case .evidenceUnknown: .run("log --type evidence.filed")
         case .evidenceErased(_, let by): .run("show \(by)")
         case .openedTwice, .rubricProblems, .judgementKind, .itemsNotRead, .itemMissing,
             .tooManyItems, .unit, .basis, .period,
