@@ -50,7 +50,8 @@ package struct Bookkeeper {
     ///   the last entry, `IllegalEntry`, `UnreadableEntry`, `EvidenceRefused`.
     package mutating func record(
         _ commands: [Command], documents: [[UInt8]] = [], evidence: EvidenceContent? = nil,
-        actor: String, clock: Instant, confirmed: Bool = true, dryRun: Bool = false, signer: Signer? = nil
+        actor: String, clock: Instant, confirmed: Bool = true, dryRun: Bool = false,
+        signer: Signer? = nil
     ) throws -> Receipt {
         let request = Request(
             commands: commands, documents: documents, actor: actor, clock: clock,

@@ -47,8 +47,10 @@ struct OutsideVerifierTests {
             "DELETE FROM evidence WHERE seq = 55 AND piece = 2",
             "DELETE FROM evidence WHERE seq = 55 AND piece = 0",
             "INSERT INTO evidence VALUES (57, 1, x'00')",
-            "UPDATE evidence SET seq = 54 WHERE seq = 56", "UPDATE evidence SET seq = 99 WHERE seq = 56",
-            "UPDATE evidence SET seq = -1 WHERE seq = 56", "UPDATE evidence SET seq = 1 WHERE seq = 56",
+            "UPDATE evidence SET seq = 54 WHERE seq = 56",
+            "UPDATE evidence SET seq = 99 WHERE seq = 56",
+            "UPDATE evidence SET seq = -1 WHERE seq = 56",
+            "UPDATE evidence SET seq = 1 WHERE seq = 56",
             "INSERT INTO evidence VALUES (60, 0, zeroblob(32))",
         ])
     func evidence(sql: String) throws {

@@ -125,7 +125,8 @@ struct EvidenceStorageTests {
         }
     }
 
-    @Test("Nothing of what was erased is left in the file or beside it, wherever SQLite had moved it")
+    @Test(
+        "Nothing of what was erased is left in the file or beside it, wherever SQLite had moved it")
     func purged() throws {
         // Small and large ones, by an SQLite that overwrites nothing, so that pages split and rows move
         // about, and leave what they were.

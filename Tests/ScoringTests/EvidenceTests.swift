@@ -31,7 +31,9 @@ struct EvidenceTests {
         try #require(ledger.books.agencies[AgencyID(agency)]).evidence
     }
 
-    @Test("Only an agency of the ledger files, and one digest once; another files the same for itself")
+    @Test(
+        "Only an agency of the ledger files, and one digest once; another files the same for itself"
+    )
     func filing() throws {
         var ledger = try ledger()
         #expect(try SampleFacts.key().agency.text == "325001")
@@ -78,7 +80,9 @@ struct EvidenceTests {
         }
     }
 
-    @Test("An evaluator files, a reviewer erases, each within their agencies; neither takes part in a score")
+    @Test(
+        "An evaluator files, a reviewer erases, each within their agencies; neither takes part in a score"
+    )
     func roles() throws {
         func refusal(of fact: Fact, _ role: Role, _ agencies: [String]) throws -> Illegality? {
             var ledger = try ledger()

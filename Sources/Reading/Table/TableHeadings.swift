@@ -51,7 +51,8 @@ package struct TableHeadings {
     private static let known = [
         ("figure", "数据"), ("value", "数值"), ("unit", "单位"), ("period", "年度"),
         ("basis", "口径"), ("source", "来源"), ("locator", "位置"), ("date", "日期"),
-        ("source.document", "证据摘要"), ("note", "备注"), ("item", "项"), ("indicator", "指标"), ("point", "要点"), ("judgement", "判定"),
+        ("source.document", "证据摘要"), ("note", "备注"), ("item", "项"), ("indicator", "指标"),
+        ("point", "要点"), ("judgement", "判定"),
         ("grounds", "依据"), ("score", "得分"), ("by", "判定人"),
     ].map { Known(id: $0.0, title: $0.1) }
 

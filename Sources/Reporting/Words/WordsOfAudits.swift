@@ -92,7 +92,8 @@ extension AuditRemark {
                 "#\(entry) 归档的证据 \(name) 不在台账里",
                 "the evidence filed by #\(entry), \(name), is not in the ledger")
         case .evidenceErased(let entry, let by):
-            Bilingual("#\(entry) 的证据已由 #\(by) 依法删除", "the evidence of #\(entry) was erased by #\(by)")
+            Bilingual(
+                "#\(entry) 的证据已由 #\(by) 依法删除", "the evidence of #\(entry) was erased by #\(by)")
         case .distrusted(let actor, let since, let revocation):
             Bilingual(
                 "#\(revocation) 说 \(actor) 自 #\(since) 起的条目不可信",
@@ -134,7 +135,8 @@ extension AuditProblem.Difference {
         case .evidence(.differs):
             Bilingual("所存证据与归档时的摘要不符", "the evidence kept is not what was filed")
         case .evidence(.notErased(let entry)):
-            Bilingual("#\(entry) 的证据应已删除，却还存着", "the evidence of #\(entry) should be erased, and is kept")
+            Bilingual(
+                "#\(entry) 的证据应已删除，却还存着", "the evidence of #\(entry) should be erased, and is kept")
         case .evidence(.stray):
             Bilingual("所存证据不属于任何归档条目", "evidence is kept that no entry filed")
         case .document(let kept, let computed):

@@ -101,7 +101,8 @@ extension EvaluationBook {
             let row = row(at: inputs.place)
             guard let points = row.points else { return nil }
             let unsupported = inputs.supported(
-                adjustment: row.adjustment, judgements: judgements(of: row.scored), evidence: evidence
+                adjustment: row.adjustment, judgements: judgements(of: row.scored),
+                evidence: evidence
             ).filter { $0.isDecision && $0.support < .quoted }
             if unsupported.isEmpty { return nil }
             let isFull = isFull(points, row)

@@ -61,7 +61,8 @@ struct EvidenceVerb: ParsableCommand {
 
     struct List: ParsableCommand {
         static let configuration = CommandConfiguration(
-            abstract: "List what was filed: what is there, what is missing, what was erased and why."
+            abstract:
+                "List what was filed: what is there, what is missing, what was erased and why."
         )
 
         @OptionGroup var agency: AgencyOptions

@@ -73,49 +73,53 @@ import Testing
     }
 
     /// Statements without watch, and what is found then.
-    private static let tampering: [(sql: String, problems: [AuditProblem], remarks: [AuditRemark])] =
-        [
-            (
-                "UPDATE evidence SET content = zeroblob(length(content)) WHERE seq = 55 AND piece = 2",
-                [problem(55, .differs)], []
-            ),
-            ("DELETE FROM evidence WHERE seq = 55 AND piece = 1", [problem(55, .differs)], []),
-            ("DELETE FROM evidence WHERE seq = 55 AND piece = 3", [problem(55, .differs)], []),
-            ("DELETE FROM evidence WHERE seq = 55 AND piece = 0", [problem(55, .differs)], []),
-            ("INSERT INTO evidence VALUES (56, 2, x'00')", [problem(56, .differs)], []),
-            ("INSERT INTO evidence VALUES (57, 1, x'00')", [problem(57, .differs)], []),
-            ("INSERT INTO evidence VALUES (58, 1, x'00')", [problem(58, .differs)], []),
-            (
-                """
-                UPDATE evidence SET piece = 9 WHERE seq = 55 AND piece = 1;
-                UPDATE evidence SET piece = 1 WHERE seq = 55 AND piece = 2;
-                UPDATE evidence SET piece = 2 WHERE seq = 55 AND piece = 9
-                """, [problem(55, .differs)], []
-            ),
-            (
-                "UPDATE evidence SET content = zeroblob(32) WHERE piece = 0 AND seq IN (55, 56, 58)",
-                [55, 56, 58].map { problem($0, .differs) }, []
-            ),
-            (
-                """
-                UPDATE evidence SET seq = -1 WHERE seq = 56; UPDATE evidence SET seq = 56 WHERE seq = 59;
-                UPDATE evidence SET seq = 59 WHERE seq = -1
-                """, [problem(56, .differs), problem(59, .differs)], []
-            ),
-            ("UPDATE evidence SET seq = 54 WHERE seq = 56", [problem(54, .stray)], [missing(56)]),
-            (
-                """
-                UPDATE evidence SET seq = -1 WHERE seq = 56;
-                UPDATE evidence SET seq = 9007199254740992 WHERE seq = 58
-                """, [problem(nil, .stray), problem(nil, .stray)], [missing(56), missing(58)]
-            ),
-            (
-                "INSERT INTO evidence VALUES (60, 0, zeroblob(32))",
-                [problem(61, .notErased(EntryNumber(60)))], []
-            ),
-            ("DELETE FROM evidence", [], [55, 56, 57, 58, 59].map { missing($0) }),
-            ("DELETE FROM evidence WHERE piece > 0 AND seq = 56", [], [missing(56)]),
-        ]
+    private static let tampering:
+        [(sql: String, problems: [AuditProblem], remarks: [AuditRemark])] =
+            [
+                (
+                    "UPDATE evidence SET content = zeroblob(length(content)) WHERE seq = 55 AND piece = 2",
+                    [problem(55, .differs)], []
+                ),
+                ("DELETE FROM evidence WHERE seq = 55 AND piece = 1", [problem(55, .differs)], []),
+                ("DELETE FROM evidence WHERE seq = 55 AND piece = 3", [problem(55, .differs)], []),
+                ("DELETE FROM evidence WHERE seq = 55 AND piece = 0", [problem(55, .differs)], []),
+                ("INSERT INTO evidence VALUES (56, 2, x'00')", [problem(56, .differs)], []),
+                ("INSERT INTO evidence VALUES (57, 1, x'00')", [problem(57, .differs)], []),
+                ("INSERT INTO evidence VALUES (58, 1, x'00')", [problem(58, .differs)], []),
+                (
+                    """
+                    UPDATE evidence SET piece = 9 WHERE seq = 55 AND piece = 1;
+                    UPDATE evidence SET piece = 1 WHERE seq = 55 AND piece = 2;
+                    UPDATE evidence SET piece = 2 WHERE seq = 55 AND piece = 9
+                    """, [problem(55, .differs)], []
+                ),
+                (
+                    "UPDATE evidence SET content = zeroblob(32) WHERE piece = 0 AND seq IN (55, 56, 58)",
+                    [55, 56, 58].map { problem($0, .differs) }, []
+                ),
+                (
+                    """
+                    UPDATE evidence SET seq = -1 WHERE seq = 56; UPDATE evidence SET seq = 56 WHERE seq = 59;
+                    UPDATE evidence SET seq = 59 WHERE seq = -1
+                    """, [problem(56, .differs), problem(59, .differs)], []
+                ),
+                (
+                    "UPDATE evidence SET seq = 54 WHERE seq = 56", [problem(54, .stray)],
+                    [missing(56)]
+                ),
+                (
+                    """
+                    UPDATE evidence SET seq = -1 WHERE seq = 56;
+                    UPDATE evidence SET seq = 9007199254740992 WHERE seq = 58
+                    """, [problem(nil, .stray), problem(nil, .stray)], [missing(56), missing(58)]
+                ),
+                (
+                    "INSERT INTO evidence VALUES (60, 0, zeroblob(32))",
+                    [problem(61, .notErased(EntryNumber(60)))], []
+                ),
+                ("DELETE FROM evidence", [], [55, 56, 57, 58, 59].map { missing($0) }),
+                ("DELETE FROM evidence WHERE piece > 0 AND seq = 56", [], [missing(56)]),
+            ]
 
     @Test(
         "A piece changed, dropped, added, moved or swapped, or a salt, is found at the entry that filed it",

@@ -21,7 +21,8 @@ import Testing
         }
         // sha256sum of the bytes 00 to 1f and "abc"
         #expect(
-            content.digest.hex == "42fd4a8c529fdb402d577c701b291018f0b2c52207f96e2a057483fd349a9868")
+            content.digest.hex == "42fd4a8c529fdb402d577c701b291018f0b2c52207f96e2a057483fd349a9868"
+        )
         #expect(content.bytes == 3)
     }
 

@@ -144,7 +144,10 @@ import Testing
         try rebundled(desk, evidence: [kept, outside])
         #expect(try desk.bytes("bad.bundle") == desk.bytes("all.bundle"), "the control")
         let cases: [(String, [(String, [UInt8])], String)] = [
-            ("another content", [("evidence/19", other)], "the evidence kept is not what was filed"),
+            (
+                "another content", [("evidence/19", other)],
+                "the evidence kept is not what was filed"
+            ),
             (
                 "another salt", [("evidence/19", salt.reversed() + roster.dropFirst(32))],
                 "the evidence kept is not what was filed"

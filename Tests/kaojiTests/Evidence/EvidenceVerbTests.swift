@@ -112,8 +112,9 @@ import Testing
     @Test("A file is held against what was filed, wherever that is kept")
     func check() throws {
         let desk = try EvidenceDesk.filed()
-        for (entry, name, title) in [(19, "roster.txt", "roster.txt"), (20, "plan.txt", "编制文件.pdf")]
-        {
+        for (entry, name, title) in [
+            (19, "roster.txt", "roster.txt"), (20, "plan.txt", "编制文件.pdf"),
+        ] {
             let path = desk.desk.path(name)
             #expect(
                 try desk.succeed("evidence check \(entry) \(name)", lang: "zh").dense
@@ -190,7 +191,9 @@ import Testing
         let entries = try desk.desk.desk.head()
         for (line, code, zh, en) in Self.refusals {
             let words = line.contains("agency") ? line : "\(line) --agency 325001"
-            let isListed = ["erase", "extract", "check"].contains { line.contains("evidence \($0)") }
+            let isListed = ["erase", "extract", "check"].contains {
+                line.contains("evidence \($0)")
+            }
             for (lang, expected) in [("zh", zh), ("en", en)] {
                 let session = desk.type(isListed ? line : words, lang: lang)
                 #expect(session.code == code, "\(line): \(session.err)\(session.out)")

@@ -42,7 +42,8 @@ struct CorrectVerb: ParsableCommand {
                 entry: number, reason: try Inputs.text(reason, "--reason", Limit.prose))
             let (old, names, key) = try recorder.correctable(number)
             let source = try key.flatMap { try self.source.value(of: $0, recorder) }
-            try recorder.record([.state(try corrected(old, by: correction, names, in: key, source))])
+            try recorder.record([.state(try corrected(old, by: correction, names, in: key, source))]
+            )
         }
     }
 

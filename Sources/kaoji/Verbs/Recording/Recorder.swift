@@ -95,7 +95,8 @@ struct Recorder {
         do {
             receipt = try bookkeeper.record(
                 commands, documents: documents, evidence: evidence, actor: actor,
-                clock: surroundings.clock(), confirmed: options.acting.confirmClock, dryRun: isDryRun,
+                clock: surroundings.clock(), confirmed: options.acting.confirmClock,
+                dryRun: isDryRun,
                 signer: try signer(for: commands))
         } catch let refusals as Refusals {
             throw RefusedCommands(refusals, of: commands)
