@@ -83,7 +83,8 @@ let package = Package(
             dependencies: [
                 "AuditTrail", "Bookkeeping", "Evaluation", "EventStorage", "Reading", "Reporting",
                 "Schema", "Scoring",
-            ]),
+            ],
+            exclude: ["EntryTexts.txt"]),
         .testTarget(
             name: "kaojiTests",
             dependencies: [
@@ -91,7 +92,8 @@ let package = Package(
                 "Reporting", "Schema", "Scoring",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "GRDBSQLite", package: "GRDB.swift"),
-            ]),
+            ],
+            exclude: ["Transcripts"]),
     ]
 )
 

@@ -11,7 +11,9 @@ struct EveryPageTests {
     func fits(language: Language) throws {
         for (name, page) in try SamplePages.of(language).pages {
             for line in page.lines {
-                #expect(line.columns <= 100, "\(name): \(line.text)")
+                // A key is there to be copied, and is not cut.
+                let isKey = line.text.contains(/\+[0-9a-f]{8}\+[A-Za-z0-9+\/]{44}$/)
+                #expect(line.columns <= 100 || isKey, "\(name): \(line.text)")
                 #expect(!line.text.hasSuffix(" "), "\(name): \(line.text)")
             }
         }

@@ -40,4 +40,30 @@ import Testing
         #expect(desk.type("table 2021").out.contains("等级 优 (折合 91.67/100)"))
         #expect(desk.type("table 2021 --lang en").out.contains("grade 优 (scaled to 91.67 of 100)"))
     }
+
+    @Test("A total that is rounded only to be shown says by what number it was graded")
+    func gradedAs() throws {
+        let desk = try RecordingDesk()
+        let terms = """
+            rules: 3
+            full: 100
+            exemptions: [full]
+            rounding: {digits: 0, mode: half_up, scope: shown}
+            grades: [{title: 优, at_least: 90}, {title: 差, at_least: 0}]
+
+            """
+        try desk.write(
+            "shown.yaml", RecordingRubric.text.replacing("full: 100\n", with: terms))
+        for line in [
+            "init --title 台账", "rubric adopt shown.yaml", "agency add 1 甲",
+            "open 2021 --rubric small-2021", "exempt 2021 1 full --cause x",
+            "exempt 2021 2 full --cause x", "award 2021 4 9.6 --grounds x",
+            "judge 2021 3 all met --grounds x", "judge 2021 5 survey 良好 --grounds x",
+        ] { #expect(desk.type(line).code == 0, "\(line)") }
+        let zh = desk.type("table 2021").out.split(separator: " ").joined(separator: " ")
+        #expect(zh.contains("总分 90 (精确 448/5) 等级 差 (按 89.6 定级)"))
+        let en = desk.type("table 2021 --lang en").out.split(separator: " ")
+        #expect(
+            en.joined(separator: " ").contains("total 90 (exactly 448/5) grade 差 (graded as 89.6)"))
+    }
 }

@@ -56,6 +56,7 @@ extension TroubleCases {
     var witnesses: [TroubleCase] {
         [
             TroubleCase(WitnessRefused.otherSize(held: 5, old: 3), 3),
+            TroubleCase(WitnessRefused.ownKey, 2),
             TroubleCase(WitnessRefused.notTheirs, 1),
         ] + trust(Self.verifierKey).map { TroubleCase(WitnessRefused.trust($0.0), $0.1) }
     }

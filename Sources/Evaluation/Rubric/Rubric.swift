@@ -11,8 +11,9 @@ package struct Rubric: Hashable, Sendable {
     package let source: String?
     /// Number of the scoring rules its scores are computed under, from 1 to `newestRules`.
     ///
-    /// What is marked "rules 2" needs 2 or more. Under 3 a sum over a list waits until something is listed;
-    /// under 2 it is zero until then.
+    /// What is marked "rules 2" needs 2 or more. Under 3 a sum over a list waits until something is listed,
+    /// where under 2 it is zero until then; and a limit on the total holds it out of the full score where weights are
+    /// left out, where under 2 it holds it out of the weights that apply.
     package let rules: Int
     package static let newestRules = 3
     /// What a full table scores, as stated; the weights should sum to it. Zero in an ordinal rubric.

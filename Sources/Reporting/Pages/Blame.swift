@@ -82,18 +82,21 @@ extension BlamedCell {
             let points = scored.indicator.points.compactMap { point in
                 cell(
                     .point(point.id), book.points[PointSlot(indicator: scored.id, point: point.id)],
-                    \.corrects, { $0.judgement.blamed(by: scored.indicator.rule) })
+                    \.corrects, { $0.judgement.blamed(of: scored.indicator, book.edition.rubric) })
             }
             let rest = [
                 cell(.award, book.awards[scored.id], \.corrects) { .init($0.score.text) },
                 cell(.exempted, book.exemptions[scored.id], \.corrects) {
                     .init($0.treatment.rawValue, $0.treatment.words)
                 },
-                cell(.computed, book.scores[scored.id], { _ in nil }, \.blamed),
+                cell(.computed, book.scores[scored.id], { _ in nil }) {
+                    $0.blamed(by: book.edition.rubric)
+                },
                 cell(.adjusted, book.adjustments[scored.id], \.corrects) { .init($0.score.text) },
                 cell(.declared, book.declaration, \.corrects) { declaration in
-                    let row = declaration.scores.first { $0.indicator == scored.id }
-                    return row?.score.map { .init($0.text) } ?? .init("", Words.blank)
+                    guard let row = declaration.scores.first(where: { $0.indicator == scored.id })
+                    else { return .init("", Words.notDeclared) }
+                    return row.score.map { .init($0.text) } ?? .init("", Words.blank)
                 },
             ]
             return figures + points + rest.compactMap { $0 }
@@ -129,22 +132,24 @@ extension FigureStatement {
 }
 
 extension Judgement {
-    fileprivate func blamed(by rule: Rule) -> BlamedValue.Said {
+    fileprivate func blamed(of indicator: Indicator, _ rubric: Rubric) -> BlamedValue.Said {
         switch self {
         case .met(true): return .init("met", Words.met)
         case .met(false): return .init("unmet", Words.unmet)
         case .count(let count): return .init("\(count)")
         case .grade(let id):
-            guard case .graded(let grades) = rule else { return .init(id.text) }
-            let title = grades.first { $0.id == id }?.title
-            return .init(id.text, title.map { Bilingual($0, $0) })
+            let title = rubric.title(of: id, in: indicator)
+            return .init(id.text, Bilingual(title, title))
         }
     }
 }
 
 extension ScoreComputed {
-    fileprivate var blamed: BlamedValue.Said {
+    fileprivate func blamed(by rubric: Rubric) -> BlamedValue.Said {
         guard let exact else { return .init(state.rawValue, state.words) }
+        if let grade = rubric.grade(ofRank: exact)?.title {
+            return .init(exact.canonical, Bilingual(grade, grade))
+        }
         if let score { return .init(score.text) }
         let shown = NumberText.points(exact)
         return .init(exact.canonical, Bilingual(shown, shown))

@@ -31,7 +31,12 @@ package struct CheckpointPage: Page {
         return [standpoint.line(Words.checkpoint) + TextLine("  \(file)")]
             + labelled(Words.origin, "\(checkpoint.origin)")
             + labelled(Words.size, "\(checkpoint.size)")
-            + labelled(Words.root, checkpoint.root.hex) + labelled(Words.signedBy, key.text)
+            + labelled(Words.root, checkpoint.root.hex)
+            // A key is there to be copied and is not cut.
+            + [
+                TextLine("  ") + standpoint.line(Words.signedBy, tone: .dim),
+                TextLine("    \(key.text)"),
+            ]
     }
 
     private var text: String { String(decoding: note.bytes, as: UTF8.self) }

@@ -27,7 +27,8 @@ package struct DiffPage: TabularPage {
     package var isSame: Bool { comparison.isSame }
 
     package var lines: [TextLine] {
-        let head = standpoint.head(TextLine(agencyName)) + sides + totalLines
+        let subject = comparison.to.key.subject.map { " / \($0)" } ?? ""
+        let head = standpoint.head(TextLine(agencyName + subject)) + sides + totalLines
         guard !isSame else { return head + [standpoint.line(Words.same, tone: .good)] }
         return head + [""] + scores.lines(width: standpoint.width) + scoreRest + [""]
             + (shownFigures.isEmpty ? [] : figures.lines(width: standpoint.width)) + figureRest
@@ -56,7 +57,13 @@ package struct DiffPage: TabularPage {
         return TextLine("\(table.key.year)/") + stage + TextLine(place)
     }
 
+    /// Whether both sides have grades and no total.
+    private var isOrdinal: Bool { fromRubric.isOrdinal && toRubric.isOrdinal }
+    private var fromRubric: Rubric { comparison.from.edition.rubric }
+    private var toRubric: Rubric { comparison.to.edition.rubric }
+
     private var totalLines: [TextLine] {
+        if isOrdinal { return [standpoint.line(Words.noTotal)] }
         let totals = comparison.totals
         let first = [
             "\(standpoint.say(Words.totalPoints))  \(text.total(totals.from)) -> \(text.total(totals.to))",
@@ -120,12 +127,10 @@ package struct DiffPage: TabularPage {
             table.append(
                 [
                     sign(line.difference), title(line.to),
-                    text.side(line.from, withWeight: line.weightDiffers),
-                    text.side(line.to, withWeight: line.weightDiffers),
-                    text.difference(line.difference),
-                    comparison.isOfStages
-                        ? text.deviation(line.deviation) : text.rates(line.from, line.to),
-                ], causes + (line.weightDiffers ? [Note(standpoint.say(weights))] : []))
+                    text.side(line.from, in: fromRubric, withWeight: line.weightDiffers),
+                    text.side(line.to, in: toRubric, withWeight: line.weightDiffers),
+                ] + changes(line),
+                causes + (line.weightDiffers ? [Note(standpoint.say(weights))] : []))
         }
         let rubric = [Note(standpoint.say(ChangeCause.rubric.words))]
         let absent = standpoint.line(Words.noSuchIndicator, tone: .dim)
@@ -133,23 +138,36 @@ package struct DiffPage: TabularPage {
             let change = row.points.map { Exact.zero - $0 }
             table.append(
                 [
-                    sign(change), title(row), text.side(row, withWeight: true), absent,
-                    text.difference(change),
+                    sign(change), title(row), text.side(row, in: fromRubric, withWeight: true),
+                    absent,
+                    isOrdinal ? "" : text.difference(change),
                 ], rubric)
         }
         for row in comparison.onlyTo {
             table.append(
                 [
-                    sign(row.points), title(row), absent, text.side(row, withWeight: true),
-                    text.difference(row.points),
+                    sign(row.points), title(row), absent,
+                    text.side(row, in: toRubric, withWeight: true),
+                    isOrdinal ? "" : text.difference(row.points),
                 ], rubric)
         }
+        if isOrdinal { return table }
         table.append(
             ["=", standpoint.line(Words.total), "", "", sum],
             comparison.parts.map {
                 Note("\(standpoint.say($0.cause.words)) \(text.amount($0.amount))")
             })
         return table
+    }
+
+    /// Points and rates; grades have no distance.
+    private func changes(_ line: Comparison.Line) -> [TextLine] {
+        if isOrdinal { return ["", ""] }
+        return [
+            text.difference(line.difference),
+            comparison.isOfStages
+                ? text.deviation(line.deviation) : text.rates(line.from, line.to),
+        ]
     }
 
     private var sum: TextLine { text.difference(comparison.totals.difference) }

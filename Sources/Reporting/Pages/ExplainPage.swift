@@ -42,16 +42,17 @@ package struct ExplainPage: Page {
     }
 
     private var head: [TextLine] {
+        let subject = explanation.key.subject.map { " / \($0)" } ?? ""
         let stage = "\(explanation.key.year)/\(standpoint.say(explanation.key.stage.words))"
-        let title = TextLine("\(row.number) \(indicator.title)  \(explanation.agencyName) \(stage)")
+        let title = TextLine(
+            "\(row.number) \(indicator.title)  \(explanation.agencyName)\(subject) \(stage)")
         return standpoint.head(title) + scores
     }
 
     /// `分值 2  申报 2  自评 2  复核 1.75 (精确 100/57)  偏离 -0.25  条目 #131`
     private var scores: [TextLine] {
-        var parts = [
-            TextLine("\(standpoint.say(Words.weight)) \(NumberText.points(row.weight))")
-        ]
+        let weight = TextLine("\(standpoint.say(Words.weight)) \(NumberText.points(row.weight))")
+        var parts = rubric.isOrdinal ? [] : [weight]
         if let declared = row.declared {
             let score =
                 declared.score.map { NumberText.points($0.exact) } ?? standpoint.say(Words.blank)

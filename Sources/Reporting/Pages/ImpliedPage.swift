@@ -24,9 +24,10 @@ package struct ImpliedPage: Page {
     }
 
     package var lines: [TextLine] {
+        let subject = implication.key.subject.map { " / \($0)" } ?? ""
         let stage = "\(implication.key.year)/\(standpoint.say(implication.key.stage.words))"
         let title =
-            "\(implication.row.number) \(indicator.title)  \(implication.agencyName) \(stage)"
+            "\(implication.row.number) \(indicator.title)  \(implication.agencyName)\(subject) \(stage)"
         return standpoint.head(TextLine(title)) + head + impliedLines + otherwise + figureLines
             + standing + ["", standpoint.line(Words.impliedOnly, tone: .dim)]
     }

@@ -66,7 +66,7 @@ package struct RubricPage: Page {
         TableOutline(rubric).parts.flatMap { part -> [TextLine] in
             switch part {
             case .group(let group):
-                let weight = TextLine("  \(NumberText.points(group.weight))", tone: .dim)
+                let weight = TextLine("  \(group.shownWeight)", tone: .dim)
                 return [.blanks(2 * (group.level - 1)) + TextLine(group.title) + weight]
             case .indicator(let place): return self.indicator(place)
             }

@@ -70,8 +70,7 @@ package struct StagesPage: TabularPage {
     }
 
     private func score(_ row: ScoreTable.Row) -> TextLine {
-        if let grade = rubric.flatMap({ row.grade(in: $0) }) { return TextLine(grade.title) }
-        return text.side(row, withWeight: false)
+        rubric.map { text.side(row, in: $0) } ?? "-"
     }
 
     /// Points and rate; ranks of a scale have no distance.

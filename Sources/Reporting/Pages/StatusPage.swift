@@ -51,11 +51,12 @@ package struct StatusPage: TabularPage {
         let title = EvaluationTitle(standing.key, row.name, seal: standing.seal)
         let low = NumberText.points(totals.lowest)
         let high = NumberText.points(totals.highest)
+        let scored = "\(NumberText.points(totals.scored))/\(NumberText.points(totals.of))"
+        let range =
+            totals.isComplete ? "\(low) \(standing.grade?.title ?? "")" : "[\(low), \(high)]"
         return [
-            name, title.short(standpoint),
-            TextLine("\(NumberText.points(totals.scored))/\(NumberText.points(totals.of))"),
-            TextLine(
-                totals.isComplete ? "\(low) \(standing.grade?.title ?? "")" : "[\(low), \(high)]"),
+            name, title.short(standpoint), TextLine(standing.isOrdinal ? "-" : scored),
+            standing.isOrdinal ? standpoint.line(Words.noTotalShort) : TextLine(range),
             TextLine(
                 standpoint.say(
                     Words.seriousOf(standing.seriousFindings, standing.openFindings)),

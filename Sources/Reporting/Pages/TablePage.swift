@@ -63,6 +63,7 @@ package struct TablePage: TabularPage {
     }
 
     private var declares: Bool { table.declaration != nil }
+    private var isWeighed: Bool { !table.edition.rubric.isOrdinal }
 
     private var columns: [TextTable.Column] {
         func column(
@@ -75,8 +76,9 @@ package struct TablePage: TabularPage {
         let deviation = [column(Words.deviation, .decimal)]
         return [
             column(Words.number, .right), column(Words.indicator, flexible: true),
-            column(Words.weight, .decimal), column(Words.value, flexible: true),
         ]
+            + (isWeighed ? [column(Words.weight, .decimal)] : [])
+            + [column(Words.value, flexible: true)]
             + (declares ? declared : []) + stages + [column(Words.computed, .decimal)]
             + (declares ? deviation : [])
             + [column(Words.evidence)]
@@ -89,21 +91,35 @@ package struct TablePage: TabularPage {
         let stages = earlier.map { stage in
             Self.sum(group.places.map { stage.rows[$0].contributed })
         }
-        return ["", indent + TextLine(group.title), TextLine(NumberText.points(group.weight)), ""]
+        let title = indent + TextLine(group.title)
+        guard isWeighed else { return ["", title] }
+        return ["", title, Self.points(weight(of: group), or: ""), ""]
             + (declares ? declared : []) + stages + [Self.sum(rows.map(\.contributed))]
+    }
+
+    /// With what exemptions moved into it, or away.
+    private func weight(of group: TableOutline.Heading) -> Exact? {
+        let moved = group.places.map { place in
+            let row = table.rows[place]
+            let change = row.hasMoved ? -row.scored.weight : row.weight - row.scored.weight
+            return change * row.scored.contribution
+        }.reduce(.zero, +)
+        return group.weight.map { $0 + (moved.divided(by: group.scale) ?? .zero) }
     }
 
     private func cells(of row: TableRow) -> [TextLine] {
         let ends = row.row
         let stages = earlier.map { score($0.rows[ends.scored.place].points) }
-        let place: [TextLine] = [
-            TextLine("\(ends.number)"),
-            "  " + TextLine(ends.scored.indicator.title)
-                + (ends.scored.indicator.kind.map {
-                    TextLine(" " + standpoint.say($0.words), tone: .dim)
-                } ?? ""),
-            TextLine(NumberText.points(ends.weight)), TextLine(row.value),
-        ]
+        let place: [TextLine] =
+            [
+                TextLine("\(ends.number)"),
+                "  " + TextLine(ends.scored.indicator.title)
+                    + (ends.scored.indicator.kind.map {
+                        TextLine(" " + standpoint.say($0.words), tone: .dim)
+                    } ?? ""),
+            ]
+            + (isWeighed ? [TextLine(NumberText.points(ends.weight))] : [])
+            + [TextLine(row.value)]
         return place + (declares ? [row.declared] : []) + stages + [score(ends.points)]
             + (declares ? [row.deviation] : [])
             + [standpoint.line(row.support.words)]
@@ -114,8 +130,8 @@ package struct TablePage: TabularPage {
         TextLine(exact.map { NumberText.score($0, in: table.edition.rubric) } ?? "-")
     }
 
-    private static func points(_ exact: Exact?) -> TextLine {
-        TextLine(exact.map(NumberText.points) ?? "-")
+    private static func points(_ exact: Exact?, or blank: String = "-") -> TextLine {
+        TextLine(exact.map(NumberText.points) ?? blank)
     }
 
     /// The sum of what is there; `-` where nothing is.

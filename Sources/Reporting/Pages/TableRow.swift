@@ -41,7 +41,9 @@ struct TableRow: Sendable {
 
     /// What was measured or judged, as far as it is there.
     var value: String {
-        value(of: row.scored.indicator.rule)
+        let value = value(of: row.scored.indicator.rule)
+        // Nothing is asked of what does not apply.
+        return row.state == .notApplicable && value.contains("?") ? "-" : value
     }
 
     private func value(of rule: Rule) -> String {

@@ -52,19 +52,22 @@ struct TotalsLines {
     }
 
     private var grade: Bilingual {
-        if let grade = table.grade { return scaled(grade.title) }
+        if let grade = table.grade { return explained(grade.title) }
         if !table.totals.isComplete { return Words.gradeOpen }
         return table.edition.rubric.grades.isEmpty ? Words.gradeNone : Words.gradeOpen
     }
 
-    /// Said to be scaled where left-out weights make it so.
-    private func scaled(_ grade: String) -> Bilingual {
+    /// With the number it goes by, where that is not the total shown beside it.
+    private func explained(_ grade: String) -> Bilingual {
         let rubric = table.edition.rubric
-        let share = table.totals.rounded(by: rubric).divided(by: table.totals.of)
-        guard let share, table.totals.of != rubric.full.exact else { return Words.gradeIs(grade) }
-        return Words.gradeIs(
-            grade, scaled: NumberText.points(share * rubric.full.exact),
-            full: NumberText.points(rubric.full.exact))
+        guard let graded = table.totals.graded(by: rubric) else { return Words.gradeIs(grade) }
+        if table.totals.of != rubric.full.exact {
+            return Words.gradeIs(
+                grade, scaled: NumberText.points(graded), full: NumberText.points(rubric.full.exact)
+            )
+        }
+        guard graded != table.totals.rounded(by: rubric) else { return Words.gradeIs(grade) }
+        return Words.gradeIs(grade, by: graded.shortDecimal(maxPlaces: 12))
     }
 
     private func cells(

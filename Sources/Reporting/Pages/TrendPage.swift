@@ -60,7 +60,7 @@ package struct TrendPage: TabularPage {
     private func value(of year: Trend.Year) -> TextLine {
         switch year.standing {
         case .figure(let figure): text.figure(figure)
-        case .indicator(let row): text.side(row, withWeight: true)
+        case .indicator(let row, let rubric): text.side(row, in: rubric, withWeight: true)
         }
     }
 
@@ -91,7 +91,7 @@ package struct TrendPage: TabularPage {
         let state: JSONText =
             switch year.standing {
             case .figure: .null
-            case .indicator(let row): .string(row.state.rawValue)
+            case .indicator(let row, _): .string(row.state.rawValue)
             }
         return [
             "year": .integer(year.year.number), "evaluation": .evaluation(year.key),

@@ -87,7 +87,7 @@ package struct WhatIfPage: TabularPage {
     }
 
     private func side(_ row: ScoreTable.Row) -> TextLine {
-        row.grade(in: rubric).map { TextLine($0.title) } ?? text.side(row, withWeight: false)
+        text.side(row, in: rubric)
     }
 
     private var others: [TextLine] {

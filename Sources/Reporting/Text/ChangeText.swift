@@ -15,15 +15,16 @@ struct ChangeText {
         if totals.unscoredCount > 0 {
             open.append(Words.openPoints(NumberText.points(totals.unscored))(language))
         }
-        if totals.notApplicableCount > 0 {
+        if !totals.notApplicable.isZero {
             open.append(Words.leftOut(NumberText.points(totals.notApplicable))(language))
         }
         let points = "\(NumberText.points(totals.scored))/\(NumberText.points(totals.of))"
         return open.isEmpty ? points : "\(points) (\(open.joined(separator: ", ")))"
     }
 
-    /// Points, or the state where there are none; with the weight where the weights differ.
-    func side(_ row: ScoreTable.Row, withWeight: Bool) -> TextLine {
+    /// Points, or the grade they stand for, or the state where there are none; with the weight where the weights differ.
+    func side(_ row: ScoreTable.Row, in rubric: Rubric, withWeight: Bool = false) -> TextLine {
+        if let grade = row.grade(in: rubric) { return TextLine(grade.title) }
         guard let points = row.points else {
             return TextLine(row.state.words(language), tone: .warn)
         }

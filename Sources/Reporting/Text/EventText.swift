@@ -48,9 +48,12 @@ extension EventMembers {
             joined(plain("\(fact.finding.code) \(fact.finding.place)"), fact.answer.words)
         case .entryWithdrawn(let fact): plain("#\(fact.entry): \(fact.reason)")
         case .evaluationSealed(let fact):
-            Words.pointsOf(
-                NumberText.points(fact.totals.scored.exact),
-                NumberText.points(fact.totals.of.exact))
+            // Of grades, there are scores out of nothing.
+            fact.totals.of.exact.isZero && fact.rows.contains { $0.score != nil }
+                ? Words.noTotalShort
+                : Words.pointsOf(
+                    NumberText.points(fact.totals.scored.exact),
+                    NumberText.points(fact.totals.of.exact))
         case .evaluationReopened(let fact): plain(fact.reason)
         case .narrativeRecorded(let fact): plain(fact.section)
         case .actorEnrolled(let fact):

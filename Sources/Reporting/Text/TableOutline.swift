@@ -16,8 +16,10 @@ struct TableOutline: Sendable {
         let title: String
         /// 1 or 2.
         let level: Int
-        /// As stated, else the sum of its indicators'.
-        let weight: Exact
+        /// As stated, else the sum of what stands directly below; blank where nothing there has a weight of the total.
+        let weight: Exact?
+        /// What one point of it adds to the total.
+        let scale: Exact
         let places: [Int]
     }
 
@@ -61,8 +63,20 @@ extension TableOutline.Heading {
         places = rubric.indicators.indices.filter { place in
             rubric.path(of: rubric.indicators[place].group).contains { $0.id == group.id }
         }
-        weight =
-            group.weight?.exact
-            ?? places.map { rubric.indicators[$0].weight.exact }.reduce(.zero, +)
+        weight = rubric.isOrdinal ? nil : rubric.weight(of: group)
+        scale = rubric.share(of: group.parent)
+    }
+
+    /// The weight as a cell shows it.
+    var shownWeight: String { weight.map(NumberText.points) ?? "" }
+}
+
+extension Rubric {
+    fileprivate func weight(of group: Group) -> Exact? {
+        if let weight = group.weight { return weight.exact }
+        let below =
+            indicators.filter { $0.group == group.id && $0.kind == nil }.map(\.weight.exact)
+            + groups.filter { $0.parent == group.id }.compactMap { weight(of: $0) }
+        return below.isEmpty ? nil : below.reduce(.zero, +)
     }
 }

@@ -83,6 +83,7 @@ enum Words {
 
     // Values and marks.
     static let blank = Bilingual("空白", "blank")
+    static let notDeclared = Bilingual("未申报", "not declared")
     static let none = Bilingual("无", "none")
     static let exactly = Bilingual("精确", "exactly")
     static let shown = Bilingual("显示", "shown as")

@@ -11,7 +11,7 @@ extension Words {
     static func findingCounts(_ all: Int, _ parts: [Bilingual], answered: Int) -> Bilingual {
         Bilingual(
             "疑点 \(all) 项: \(parts.map(\.zh).joined(separator: ", ")); 已答复 \(answered) 项",
-            "\(all) findings; \(parts.map { $0.en.lowercased() }.joined(separator: ", ")); "
+            "\(all) finding\(all == 1 ? "" : "s"); \(parts.map { $0.en.lowercased() }.joined(separator: ", ")); "
                 + "answered: \(answered)")
     }
 

@@ -48,6 +48,11 @@ extension Words {
             "等级 \(grade) (折合 \(total)/\(full))", "grade \(grade) (scaled to \(total) of \(full))")
     }
 
+    /// The grade where it goes by another number than the total shown.
+    static func gradeIs(_ grade: String, by total: String) -> Bilingual {
+        Bilingual("等级 \(grade) (按 \(total) 定级)", "grade \(grade) (graded as \(total))")
+    }
+
     static func statedTotal(_ total: String) -> Bilingual {
         Bilingual("表上总分 \(total) 把空白当作 0", "the stated total \(total) counts blanks as 0")
     }

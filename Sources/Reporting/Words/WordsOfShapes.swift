@@ -81,6 +81,7 @@ extension Words {
     }
 
     static let noTotal = Bilingual("各项分别定级, 不计总分", "each indicator has a grade; there is no total")
+    static let noTotalShort = Bilingual("不计总分", "no total")
     static let weakestLink = Bilingual("以最低等级为准", "the lowest grade decides")
     static let plus = Bilingual("另有较高的取其上一档", "one up where another is better")
     static let lookup = Bilingual("按等级组合查表", "by the grades given")

@@ -23,14 +23,14 @@ package struct Trend: Hashable, Sendable {
         /// Where it stands: that year's evaluation, or a later one's for a figure that only it states.
         package let key: EvaluationKey
         package let standing: Standing
-        /// From the year right before; nil in the first year of all.
+        /// From the year right before; nil in the first year of all, and between grades.
         package let change: Change?
 
         /// Points, or the figure's value in the unit shown; nil where there is none.
         package var value: Exact? {
             switch standing {
             case .figure(let figure): figure.value
-            case .indicator(let row): row.points
+            case .indicator(let row, _): row.points
             }
         }
 
@@ -38,14 +38,15 @@ package struct Trend: Hashable, Sendable {
         package var entries: [EntryNumber] {
             switch standing {
             case .figure(let figure): figure.entries
-            case .indicator(let row): [row.entry].compactMap { $0 }
+            case .indicator(let row, _): [row.entry].compactMap { $0 }
             }
         }
     }
 
     package enum Standing: Hashable, Sendable {
         case figure(StatedFigure)
-        case indicator(ScoreTable.Row)
+        /// With the rubric that it is scored by.
+        case indicator(ScoreTable.Row, Rubric)
     }
 
     /// - Parameter stage: the only stage to look at; nil for each year's furthest.
@@ -72,7 +73,9 @@ package struct Trend: Hashable, Sendable {
 
     private static func points(of indicator: IndicatorID, _ sides: [ComparedSide]) -> [Stated] {
         sides.compactMap { side in
-            ScoreTable(side.book).row(indicator).map { (side.year, side.book.key, .indicator($0)) }
+            ScoreTable(side.book).row(indicator).map {
+                (side.year, side.book.key, .indicator($0, side.edition.rubric))
+            }
         }
     }
 
@@ -99,7 +102,7 @@ package struct Trend: Hashable, Sendable {
             let before = place > 0 ? stated[place - 1] : nil
             return Year(
                 year: now.year, key: now.key, standing: now.standing,
-                change: before.map {
+                change: before.flatMap {
                     $0.year == now.year.back(1)
                         ? $0.standing.change(to: now.standing) : Change(.gap)
                 })
@@ -108,11 +111,13 @@ package struct Trend: Hashable, Sendable {
 }
 
 extension Trend.Standing {
-    fileprivate func change(to later: Trend.Standing) -> Change {
+    fileprivate func change(to later: Trend.Standing) -> Change? {
         switch (self, later) {
         case (.figure(let before), .figure(let after)): before.change(to: after)
-        case (.indicator(let before), .indicator(let after)):
-            Change(from: before.points, to: after.points)
+        case (.indicator(let before, let earlier), .indicator(let after, let rubric)):
+            // Grades have no distance.
+            earlier.isOrdinal || rubric.isOrdinal
+                ? nil : Change(from: before.points, to: after.points)
         case (.figure, .indicator), (.indicator, .figure): Change(.unitsDiffer)
         }
     }

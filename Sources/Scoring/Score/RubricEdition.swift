@@ -151,7 +151,9 @@ extension Rubric {
     }
 
     /// What one point of a group adds to the total: its weight over what it is scored out of, level by level.
-    private func share(of group: GroupID?) -> Exact {
+    ///
+    /// One for no group, which is the table as a whole.
+    package func share(of group: GroupID?) -> Exact {
         guard let group = groups.first(where: { $0.id == group }) else { return .one }
         let own = group.full.flatMap { full in
             group.weight.flatMap { $0.exact.divided(by: full.exact) }

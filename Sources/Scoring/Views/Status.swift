@@ -20,6 +20,8 @@ package struct Status: Hashable, Sendable {
     package struct Standing: Hashable, Sendable {
         package let key: EvaluationKey
         package let seal: EntryNumber?
+        /// Whether there are grades, and no total.
+        package let isOrdinal: Bool
         package let totals: Totals
         /// What was declared adds up to; nil where nothing was declared.
         package let declared: Totals?
@@ -61,7 +63,9 @@ package struct Status: Hashable, Sendable {
         let table = ScoreTable(book)
         let open = books.findings(of: book.key).filter { $0.answer == nil }
         return Standing(
-            key: book.key, seal: book.seal?.entry, totals: table.totals, declared: table.declared,
+            key: book.key, seal: book.seal?.entry,
+            isOrdinal: book.edition.rubric.isOrdinal, totals: table.totals,
+            declared: table.declared,
             grade: table.grade, openFindings: open.count,
             seriousFindings: open.count { $0.finding.severity == .serious },
             missing: books.todo(of: book.key)?.counts ?? Todo.Counts())

@@ -52,7 +52,10 @@ package struct Totals: Hashable, Sendable {
     package func graded(by rubric: Rubric) -> Exact? {
         let total = rubric.roundingOfTotal?.scope == .total ? rounded(by: rubric) : scored
         guard isComplete, let share = total.divided(by: of) else { return nil }
-        return rubric.held(share * rubric.full.exact)
+        let whole = rubric.held(share * rubric.full.exact)
+        guard rubric.rules > 2 else { return whole }
+        // A limit is out of the full score: bringing a total to it must not lift it over.
+        return limits.compactMap { rubric.limits[$0].total?.exact }.reduce(whole, min)
     }
 
     /// The grade of a complete total, no better than the limits that hold allow.

@@ -38,6 +38,9 @@ struct Witnessing {
         let suffix = try Digest(hashing: stated.origin.bytes).hex.prefix(16)
         return try SignedBefore.with(key, suffix: "\(suffix).last") { memory in
             let held = try memory.note(by: witness)?.checkpoint
+            guard !logs.logs.contains(where: { $0.key == named.key }) else {
+                throw WitnessRefused.ownKey
+            }
             guard request.old <= stated.size else {
                 throw WitnessRefused.trust(
                     .proof(.outside(number: request.old, size: stated.size)))
@@ -70,6 +73,8 @@ enum WitnessRefused: Error, Hashable, Sendable {
     case otherSize(held: Int, old: Int)
     /// The log is unknown, its signature is wrong, or the proof does not fit.
     case trust(TrustRefused)
+    /// The key is a ledger's own, which vouches for itself.
+    case ownKey
     /// The answer is no line of a witness that was named.
     case notTheirs
 }

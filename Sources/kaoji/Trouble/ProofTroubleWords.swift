@@ -101,6 +101,12 @@ extension WitnessRefused {
                     "台账一方另写: kaoji prove --consistency \(held)",
                     "have the ledger's side write: kaoji prove --consistency \(held)"), code: 3)
         case .trust(let refused): refused.complaint
+        case .ownKey:
+            Complaint(
+                "台账自己的私钥不能作见证", "a ledger's own key is no witness of it",
+                next: Bilingual(
+                    "见证人用自己的私钥: \(run: "key new NAME")",
+                    "a witness has a key of their own: \(run: "key new NAME")"))
         case .notTheirs:
             Complaint(
                 "答复不是所给见证人的联署", "the answer is no cosignature of a witness that was named", code: 1)

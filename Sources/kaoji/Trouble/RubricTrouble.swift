@@ -88,7 +88,10 @@ extension RubricProblem.Kind {
         case .ordinalMixed:
             Bilingual("等级制与计分混用", "grades of a scale and points are mixed")
         case .scaleUnusable: Bilingual("等级表不成立", "the scale does not hold together")
-        case .roundingTwice: Bilingual("总分取舍写了两次", "the total is rounded twice")
+        case .roundingTwice:
+            Bilingual(
+                "total_rounding 只与各项得分的取舍并用",
+                "total_rounding goes with the rounding of each score alone")
         }
     }
 

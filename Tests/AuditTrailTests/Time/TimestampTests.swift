@@ -56,10 +56,11 @@ struct TimestampTests {
     @Test("A signer whose certificate is for anything but time stamping alone shows nothing")
     func otherUses() throws {
         let authority = try SampleAuthority()
+        let sections = ["server", "both", "optional", "none"]
+        for section in sections { try authority.addSigner(section, extensions: section) }
         let genuine = try authority.answer(Self.request)
         let authorities = try authority.authorities()
-        for section in ["server", "both", "optional", "none"] {
-            try authority.addSigner(section, extensions: section)
+        for section in sections {
             let answer = try authority.answer(genuine, signedAnewBy: section)
             #expect(throws: TimestampRefused.certificate, "\(section)") {
                 try authorities.time(of: answer, to: Self.request)
@@ -72,9 +73,10 @@ struct TimestampTests {
     @Test("A certificate is looked at as of the time stamped, not as of today")
     func validity() throws {
         let authority = try SampleAuthority()
+        // Before the time stamped, which is of whole seconds.
+        try authority.addSigner("brief", extensions: "stamper", days: 2)
         let genuine = try authority.answer(Self.request)
         let authorities = try authority.authorities()
-        try authority.addSigner("brief", extensions: "stamper", days: 2)
         let year = Calendar(identifier: .gregorian).component(.year, from: Date()) + 4
         for (signer, holds) in [("tsa", true), ("brief", false)] {
             let now = try authority.answer(genuine, signedAnewBy: signer)

@@ -45,6 +45,12 @@ struct ActorVerb: ParsableCommand {
                 return Surroundings.current.out(String(decoding: request.bytes, as: UTF8.self))
             }
             try KeyFile.write(request.bytes, to: output, mode: 0o644)
+            Surroundings.current.warn(
+                Bilingual(
+                    "已写入 \(output)。请管理人登记: \(run: "actor enroll \(output.argument) --role ROLE")",
+                    "Written to \(output). For an administrator to enrol: "
+                        + "\(run: "actor enroll \(output.argument) --role ROLE")")(ledger.language),
+                tone: nil)
         }
     }
 

@@ -69,7 +69,7 @@ enum Judgements {
         switch indicator.asks(of: point) {
         case .met:
             guard let met = InputWords.met.value(of: text) else {
-                throw RequestError.noWord(text, expected: ["met", "unmet"])
+                throw RequestError.noWord(text, expected: ["met (符合)", "unmet (不符合)"])
             }
             return .met(met)
         case .grade: return .grade(try names.asked { try $0.grade(text, of: indicator) })

@@ -76,10 +76,13 @@ struct ReceiptPage: Page {
 
     /// The score that stood before, where this took its place.
     private func before(_ score: ScoreComputed, _ entry: EntryNumber) -> String {
-        guard let slot = books?.evaluation(score.evaluation)?.scores[score.indicator],
-            slot.standing?.entry == entry, let last = slot.past.last?.value
+        guard let book = books?.evaluation(score.evaluation),
+            let slot = book.scores[score.indicator], slot.standing?.entry == entry,
+            let last = slot.past.last?.value
         else { return "" }
-        let was = (last.score?.exact ?? last.exact).map(NumberText.points)
+        let was = (last.score?.exact ?? last.exact).map {
+            NumberText.score($0, in: book.edition.rubric)
+        }
         return "  (\(RecordingWords.was(was ?? last.state.words(language))(language)))"
     }
 

@@ -73,8 +73,9 @@ enum RequestError: Error, Hashable, Sendable {
                     + "To see it: \(run: "show \(now ?? entry)")")
         case .noWord(let text, let expected):
             Bilingual(
-                "读到“\(text)”，应为 \(expected.joined(separator: " | "))",
-                "read \"\(text)\", expected \(expected.joined(separator: " | "))")
+                "读到“\(text)”，应为 \(expected.joined(separator: " | "))。改正后再运行同一命令",
+                "read \"\(text)\", expected \(expected.joined(separator: " | ")). "
+                    + "Correct it and run the same command again")
         case .noRubric(let name, let known):
             Bilingual(
                 "没有指标体系“\(name)”。已采用: \(known.joined(separator: " "))。采用: \(run: "rubric adopt FILE")",
