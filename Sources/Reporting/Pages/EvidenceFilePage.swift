@@ -22,9 +22,10 @@ package struct EvidenceFilePage: Page {
 
     package var lines: [TextLine] {
         let words = isSame ? Words.sameEvidence : Words.otherEvidence
-        return WrappedText.hanging(
-            "", standpoint.say(words("#\(filed.entry)", filed.value.name, path)), indent: 0,
+        let said = WrappedText.hanging(
+            "", standpoint.say(words("#\(filed.entry)", filed.value.name)), indent: 0,
             width: standpoint.width, tone: isSame ? .good : .bad)
+        return said + [TextLine("  " + path)]
     }
 
     package var json: JSONText {

@@ -11,14 +11,12 @@ extension Words {
     static let legalBasis = Bilingual("删除依据", "Legal basis")
     static let noEvidence = Bilingual("没有归档任何证据。", "No evidence is filed.")
 
-    static func sameEvidence(_ entry: String, _ name: String, _ path: String) -> Bilingual {
-        Bilingual(
-            "= \(path) 就是 \(entry) 归档的 \(name)", "= \(path) is what \(entry) filed as \(name)")
+    static func sameEvidence(_ entry: String, _ name: String) -> Bilingual {
+        Bilingual("= 就是 \(entry) 归档的 \(name):", "= this is what \(entry) filed as \(name):")
     }
 
-    static func otherEvidence(_ entry: String, _ name: String, _ path: String) -> Bilingual {
-        Bilingual(
-            "! \(path) 不是 \(entry) 归档的 \(name)", "! \(path) is not what \(entry) filed as \(name)")
+    static func otherEvidence(_ entry: String, _ name: String) -> Bilingual {
+        Bilingual("! 不是 \(entry) 归档的 \(name):", "! this is not what \(entry) filed as \(name):")
     }
 }
 

@@ -91,7 +91,7 @@ import Testing
     func extract() throws {
         let desk = try EvidenceDesk.filed()
         let zh = try desk.succeed("evidence extract 19 --output out.txt", lang: "zh")
-        #expect(zh.dense == "=\(desk.desk.path("out.txt"))就是#19归档的roster.txt")
+        #expect(zh == "= 就是 #19 归档的 roster.txt:\n  \(desk.desk.path("out.txt"))\n")
         #expect(try desk.bytes("out.txt") == Array(EvidenceDesk.roster.utf8))
         let facts = try FileManager.default.attributesOfItem(atPath: desk.desk.path("out.txt"))
         #expect(facts[.posixPermissions] as? Int == 0o600)
@@ -117,19 +117,20 @@ import Testing
         ] {
             let path = desk.desk.path(name)
             #expect(
-                try desk.succeed("evidence check \(entry) \(name)", lang: "zh").dense
-                    == "=\(path)就是#\(entry)归档的\(title)")
+                try desk.succeed("evidence check \(entry) \(name)", lang: "zh")
+                    == "= 就是 #\(entry) 归档的 \(title):\n  \(path)\n")
             #expect(
-                try desk.succeed("evidence check \(entry) \(name)").dense
-                    == "=\(path)iswhat#\(entry)filedas\(title)")
+                try desk.succeed("evidence check \(entry) \(name)")
+                    == "= this is what #\(entry) filed as \(title):\n  \(path)\n")
             let other = desk.type("evidence check \(entry) other.txt")
             #expect(other.code == 1)
-            #expect(other.out.dense.hasSuffix("other.txtisnotwhat#\(entry)filedas\(title)"))
-            let chinese = desk.type("evidence check \(entry) other.txt --json", lang: "zh")
-            #expect(chinese.code == 1 && chinese.out.contains(#""same": false"#))
+            #expect(
+                other.out.hasPrefix("! this is not what #\(entry) filed as \(title):\n"))
+            let chinese = desk.type("evidence check \(entry) other.txt", lang: "zh")
+            #expect(chinese.out.hasPrefix("! 不是 #\(entry) 归档的 \(title):\n"))
+            let json = desk.type("evidence check \(entry) other.txt --json", lang: "zh")
+            #expect(json.code == 1 && json.out.contains(#""same": false"#))
         }
-        let chinese = desk.type("evidence check 19 other.txt", lang: "zh")
-        #expect(chinese.out.dense.hasSuffix("other.txt不是#19归档的roster.txt"))
     }
 
     private static let refusals: [(line: String, code: Int32, zh: [String], en: [String])] = [
@@ -291,9 +292,4 @@ import Testing
         #expect(["#19", "#20", "#22"].allSatisfy { log.contains($0) })
         #expect(try desk.succeed("log --type document.erased").contains("#22: x"))
     }
-}
-
-extension String {
-    /// Without blanks and line ends, since a long path is broken anywhere.
-    fileprivate var dense: String { filter { !$0.isWhitespace } }
 }
