@@ -22,7 +22,10 @@ struct EvidenceVerb: ParsableCommand {
     struct Add: ParsableCommand {
         static let configuration = CommandConfiguration(
             abstract: "File a file as evidence of an agency.",
-            discussion: "Sources name it with --evidence and the number of the entry.")
+            discussion: """
+                Sources name it with --evidence and the number of the entry. Name, size and note stand in \
+                the log for good, whatever becomes of the content.
+                """)
 
         @Argument(help: "The file, of any size.")
         var file: String

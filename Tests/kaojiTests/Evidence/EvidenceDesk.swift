@@ -10,7 +10,6 @@ import Testing
 struct EvidenceDesk {
     let desk: ProvingDesk
 
-    /// #19 `roster.txt`, kept in the ledger; #20 `plan.txt`, kept outside.
     static let roster = "花名册: 王一, 李二, 赵三; marked-bytes-of-the-roster"
     static let plan = "编制文件: 五十人"
 
@@ -22,6 +21,7 @@ struct EvidenceDesk {
         try desk.desk.write("other.txt", "别的内容")
     }
 
+    /// #19 `roster.txt`, kept in the ledger; #20 `plan.txt`, kept outside.
     static func filed() throws -> EvidenceDesk {
         let desk = try EvidenceDesk()
         try desk.succeed("evidence add roster.txt --note 人事科提供")
