@@ -80,6 +80,25 @@ package struct Bookkeeper {
         return receipt
     }
 
+    /// Looks at the books of a scope as they stand, and keeps them for the next append.
+    ///
+    /// - Throws: what folding them throws, `ChainBreak` where nothing can follow the last entry.
+    package mutating func look<Result>(
+        into scope: FoldScope, _ body: (Books) throws -> Result
+    ) throws -> Result {
+        var kept = self.kept.take()
+        let found = try file.read { snapshot in
+            let head = try snapshot.head()
+            let isKept = kept.map { $0.head == head } ?? false
+            if !isKept { _ = try snapshot.chain(after: head) }
+            let lastAt = try isKept ? kept?.lastAt : snapshot.lastEvent(head)?.at
+            let books = try Self.books(scope, &kept, head, in: snapshot)
+            return Kept(scope: scope, books: books, head: head, lastAt: lastAt)
+        }
+        self.kept = found
+        return try body(found.books)
+    }
+
     private struct Request {
         let commands: [Command]
         let documents: [[UInt8]]
@@ -173,8 +192,13 @@ package struct Bookkeeper {
         _ scope: FoldScope, _ kept: inout Kept?, _ head: Head?, in snapshot: Snapshot
     ) throws -> Books {
         let end = head?.count ?? 0
-        guard var kept = kept.take(), kept.scope == scope, kept.head?.count ?? 0 <= end else {
+        guard var kept = kept.take(), kept.head?.count ?? 0 <= end else {
             return try snapshot.fold(scope, in: 0..<end)
+        }
+        guard kept.scope == scope else {
+            // Another agency's books, under the same rubrics: those are not read again.
+            let knowing = Books(knowing: kept.books.framework)
+            return try snapshot.fold(scope, onto: knowing, in: 0..<end)
         }
         var books = Books()
         swap(&books, &kept.books)

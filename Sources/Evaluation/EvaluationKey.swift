@@ -15,10 +15,11 @@ package enum Stage: String, CaseIterable, Comparable, Sendable {
 
     package static func < (left: Self, right: Self) -> Bool { left.order < right.order }
 
-    // By its place; by default its name would be hashed.
+    // By its place; by default names would be compared and hashed.
+    package static func == (left: Self, right: Self) -> Bool { left.order == right.order }
     package func hash(into hasher: inout Hasher) { hasher.combine(order) }
 
-    private var order: Int {
+    fileprivate var order: Int {
         switch self {
         case .selfEvaluation: 0
         case .department: 1
@@ -46,6 +47,15 @@ package struct EvaluationKey: Hashable, Sendable, CustomStringConvertible {
     /// For logs and errors: `325001 2021/self` or `325001/broadcast 2021/self`.
     package var description: String {
         "\(agency)\(subject.map { "/\($0)" } ?? "") \(year)/\(stage.rawValue)"
+    }
+}
+
+extension EvaluationKey {
+    // The fold looks up little else: a year and a stage make one number, and most have no subject.
+    package func hash(into hasher: inout Hasher) {
+        hasher.combine(agency)
+        hasher.combine(year.number << 3 | stage.order)
+        if let subject { hasher.combine(subject) }
     }
 }
 

@@ -19,7 +19,9 @@ package struct Event: Hashable, Sendable {
 }
 
 /// What can be stated. Frozen by version: what makes a fact of one type legal never changes.
-package enum Fact: Hashable, Sendable {
+///
+/// Indirect, since facts are large and handed on many times.
+package indirect enum Fact: Hashable, Sendable {
     case ledgerOpened(LedgerOpened)
     case rubricAdopted(RubricAdopted)
     case agencyRegistered(AgencyRegistered)

@@ -68,11 +68,32 @@ extension Snapshot {
 
     fileprivate func hashes(of span: TileSpan, _ shared: SharedHasher) throws -> [Digest] {
         guard span.level > 0 else { return try leaves(span.hashes) }
+        let kept = try nodes(level: span.level, span.hashes)
         return try span.hashes.map { place in
-            if let kept = try node(level: span.level, place: place) { return kept }
+            if let kept = kept[place - span.hashes.lowerBound] { return kept }
             let below = Tile(level: span.level - 1, index: place, width: TileSpan.width).span
             return try shared.hasher.perfect(hashes(of: below, shared))
         }
+    }
+
+    /// The hashes kept of neighbouring nodes, `nil` for each that is not there or no 32 bytes.
+    private func nodes(level: Int, _ places: Range<Int>) throws -> [Digest?] {
+        var nodes: [Digest?] = Array(repeating: nil, count: places.count)
+        guard try keepsNodes else { return nodes }
+        let row = try RawStatement(
+            kept: "SELECT place, hash FROM node WHERE level = ? AND place BETWEEN ? AND ?",
+            database)
+        defer { row.reset() }
+        try row.bind(level, at: 1)
+        try row.bind(places.lowerBound, at: 2)
+        try row.bind(places.upperBound - 1, at: 3)
+        while try row.step() {
+            let place = row.integer(at: 0)
+            guard row.type(at: 0) == .integer, places.contains(place), row.type(at: 1) == .blob
+            else { continue }
+            nodes[place - places.lowerBound] = Digest(bytes: row.storedBytes(at: 1))
+        }
+        return nodes
     }
 
     private func leaves(_ range: Range<Int>) throws -> [Digest] {

@@ -13,7 +13,7 @@ enum AppendBench {
         let sample = try SampleLedger(at: directory + "/single.db")
         try sample.grow(to: 900)
         let file = try LedgerFile.open(at: sample.path, for: .appending)
-        let (commits, warmUp) = (600, 20)
+        let (commits, warmUp) = (3_000, 20)
         let first = try file.read { try $0.head()?.count ?? 0 }
         var hand = try SingleHand(file)
         for _ in 0..<warmUp { try hand.correct() }
@@ -65,20 +65,33 @@ enum AppendBench {
     private static func raw(
         _ sample: SampleLedger, from first: Int, appends: [Int]
     ) throws -> [RawAppend] {
-        try LedgerFile.open(at: sample.path, for: .appending).read { snapshot in
+        try raw(sample.path, from: first, appends: appends)
+    }
+
+    /// - Parameter appends: how many entries each has; nil where the lines say it.
+    static func raw(
+        _ path: String, from first: Int, appends: [Int]? = nil
+    ) throws -> [RawAppend] {
+        try LedgerFile.open(at: path, for: .appending).read { snapshot in
             var rows: [Int: [RawRow]] = [:]
             try snapshot.forEachScoredRow { stored in
                 rows[stored.row.entry ?? -1, default: []].append(RawRow(stored.row))
             }
             var entries: [RawAppend.Entry] = []
+            var counts: [Int] = []
+            var count = 0
             try snapshot.forEachEntry(
                 Selection(.everything, in: first..<EntryFormat.numbers.upperBound)
             ) {
                 entries.append(
                     .init(seq: $0.seq, line: Array($0.line), digest: $0.digest ?? .zero))
+                count += 1
+                guard EntryFormat.parse($0.line)?.rest == 0 else { return }
+                counts.append(count)
+                count = 0
             }
             var start = 0
-            return appends.map { count in
+            return (appends ?? counts).map { count in
                 let part = Array(entries[start..<(start + count)])
                 start += count
                 return RawAppend(entries: part, rows: part.flatMap { rows[$0.seq] ?? [] })

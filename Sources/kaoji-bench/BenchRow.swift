@@ -12,14 +12,16 @@ struct BenchRow: Codable {
     /// What the limit is.
     let against: String
     let ratio: Double
-    let goal: Double
-    let isMet: Bool
+    /// The least ratio, or the most where `isLessBetter`; nil where a row only informs.
+    let goal: Double?
+    let isLessBetter: Bool
+    let isMet: Bool?
     let note: String
 
     /// - Parameter goal: the least ratio of measured to limit, or the most where less is better.
     init(
         _ name: String, entries: Int, measured: Double, limit: Double, unit: String,
-        against: String, goal: Goal, note: String = ""
+        against: String, goal: Goal? = nil, note: String = ""
     ) {
         self.name = name
         self.entries = entries
@@ -30,12 +32,13 @@ struct BenchRow: Codable {
         self.note = note
         ratio = limit == 0 ? 0 : measured / limit
         switch goal {
-        case .atLeast(let ratio):
-            self.goal = ratio
+        case .atLeast(let ratio)?:
+            (self.goal, isLessBetter) = (ratio, false)
             isMet = self.ratio >= ratio
-        case .atMost(let ratio):
-            self.goal = -ratio
+        case .atMost(let ratio)?:
+            (self.goal, isLessBetter) = (ratio, true)
             isMet = self.ratio <= ratio
+        case nil: (self.goal, isLessBetter, isMet) = (nil, false, nil)
         }
     }
 
@@ -46,11 +49,12 @@ struct BenchRow: Codable {
 
     /// One line of the table.
     var line: String {
-        let sign = goal < 0 ? "<=" : ">="
+        let goal = goal.map { (isLessBetter ? "<= " : ">= ") + Self.short($0) } ?? "-"
+        let result = isMet.map { $0 ? "met" : "NOT MET" } ?? "-"
         let columns: [(String, Int)] = [
             (name, 34), (String(entries), 9), (Self.short(measured), 11),
             (Self.short(limit), 11), (unit, 10), (Self.short(ratio), 8),
-            ("\(sign) \(Self.short(abs(goal)))", 9), (isMet ? "met" : "NOT MET", 8),
+            (goal, 9), (result, 8),
         ]
         let cells = columns.enumerated().map { place, column in
             let pad = String(repeating: " ", count: max(0, column.1 - column.0.count))

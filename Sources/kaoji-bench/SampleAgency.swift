@@ -8,10 +8,12 @@ struct SampleAgency {
     let id: AgencyID
     private let rubric: Rubric
     private var random: SampleRandom
+    private let years: ClosedRange<Int>
 
     static let years = 2014...2023
 
-    init(_ number: Int, _ rubric: Rubric) throws {
+    init(_ number: Int, _ rubric: Rubric, years: ClosedRange<Int> = years) throws {
+        self.years = years
         id = try AgencyID(String(300_000 + number))
         self.rubric = rubric
         random = SampleRandom(seed: UInt64(number) &* 7919 + 17)
@@ -29,7 +31,7 @@ struct SampleAgency {
     /// Everything recorded for ten years, evaluation by evaluation.
     mutating func commands() throws -> [Command] {
         var commands: [Command] = []
-        for number in Self.years {
+        for number in years {
             guard let year = FiscalYear(number) else { continue }
             commands.append(.open(key(year), rubric.id))
             for figure in rubric.figures {

@@ -49,12 +49,19 @@ final class SampleLedger {
         entries += 1
     }
 
+    var rubricID: String { rubric.id.text }
+
     /// Records agencies until there are so many entries: ten years each in one append, then corrections in turn.
-    func grow(to count: Int) throws {
+    ///
+    /// - Parameter years: how many years instead of ten, the last ones.
+    func grow(to count: Int, years: Int = SampleAgency.years.count) throws {
+        let last = SampleAgency.years.upperBound
         var agencies: [SampleAgency] = []
+        // As a process that appends: it keeps what it has read.
+        var bookkeeper = Bookkeeper(file)
         while entries < count * 9 / 10 {
-            var agency = try SampleAgency(agencies.count, rubric)
-            var bookkeeper = Bookkeeper(file)
+            var agency = try SampleAgency(
+                agencies.count, rubric, years: (last - years + 1)...last)
             try append([agency.registration], [], &bookkeeper)
             let commands = try agency.commands()
             let before = entries
@@ -68,6 +75,22 @@ final class SampleLedger {
             turn += 1
         }
         try file.close()
+    }
+
+    /// Registers agencies and writes what they have to record as one table instead (CSV), ten years of each.
+    ///
+    /// - Returns: the table's rows.
+    func writeTable(ofAgencies count: Int, at path: String) throws -> Int {
+        var rows = [SampleTable.headings]
+        for number in 0..<count {
+            var agency = try SampleAgency(number, rubric)
+            var bookkeeper = Bookkeeper(file)
+            try append([agency.registration], [], &bookkeeper)
+            rows += try agency.commands().compactMap { SampleTable.row(of: $0) }
+        }
+        try file.close()
+        try Data(rows.joined(separator: "\n").utf8).write(to: URL(fileURLWithPath: path))
+        return rows.count - 1
     }
 
     /// Corrects one year's figures, in one append.

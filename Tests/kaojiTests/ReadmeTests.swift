@@ -26,6 +26,11 @@ import Testing
             try text.write(
                 to: folder.appendingPathComponent(name), atomically: true, encoding: .utf8)
         }
+        let tables = readme.blocks("csv")
+        try #require(tables.count == 1)
+        try tables[0].write(
+            to: folder.appendingPathComponent("county-2023.csv"), atomically: true,
+            encoding: .utf8)
         let commands = readme.blocks("sh").flatMap { $0.split(separator: "\n") }
             .filter { $0.hasPrefix("kaoji ") }
         try #require(commands.count > 20)
@@ -153,7 +158,7 @@ import Testing
             "| \(FormulaParser.maximumScalars) characters \(FormulaParser.deepest) levels "
                 + "\(Rubric.largestFormula) figures",
             "\(Rubric.mostOfItem) figures and \(Rubric.mostOfItem) points of each",
-            "imported | \(TextFile.maximumBytes) bytes",
+            "imported | \(TextFile.maximumBytes) bytes; a table \(TextFile.maximumTableBytes)",
             "in the ledger | \(EvidenceContent.mostBytes) bytes",
             "\(FiscalYear.range.lowerBound) to \(FiscalYear.range.upperBound)",
         ] {
@@ -179,7 +184,7 @@ import Testing
         surroundings.out = { output.append($0) }
         surroundings.err = { output.append($0) }
         let words = command.split(separator: " ").dropFirst().map { word in
-            [".yaml", ".db", ".pem", ".pub", ".request", ".checkpoint", ".proof", ".bundle"]
+            [".yaml", ".csv", ".db", ".pem", ".pub", ".request", ".checkpoint", ".proof", ".bundle"]
                 .contains {
                     word.hasSuffix($0)
                 }

@@ -158,10 +158,10 @@ extension AgencyFold.Result {
         marks.append((recorded.entry, EntryOrder.Mark(recorded, agency: place)))
         if case .scoreComputed = recorded.event.fact { scoresMet += 1 }
         evidence.note(recorded)
-        for hex in recorded.event.fact.namedDocuments {
-            if let digest = Digest(hex: hex), documents[digest] == nil {
-                documents[digest] = recorded.entry
-            }
+        if let digest = recorded.event.fact.namedDocument.flatMap({ Digest(hex: $0) }),
+            documents[digest] == nil
+        {
+            documents[digest] = recorded.entry
         }
     }
 }

@@ -83,12 +83,10 @@ package struct AgencyFolds: Sendable {
         notUnderstood = wide.notUnderstood
         limit = wide.limit
         authorEvents = wide.events.filter { $0.event.fact.concernsAuthors }
-        for event in wide.events { name(event.event.fact.namedDocuments, by: event.entry) }
-    }
-
-    private mutating func name(_ documents: [String], by entry: EntryNumber) {
-        for digest in documents.compactMap({ Digest(hex: $0) }) {
-            self.documents[digest] = min(self.documents[digest] ?? entry, entry)
+        for event in wide.events {
+            guard let digest = event.event.fact.namedDocument.flatMap({ Digest(hex: $0) })
+            else { continue }
+            documents[digest] = min(documents[digest] ?? event.entry, event.entry)
         }
     }
 

@@ -34,6 +34,7 @@ package enum InputText {
         }
         let bytes = trimmed.utf8.count
         guard bytes <= limit else { throw .tooLong(bytes: bytes, limit: limit) }
+        if trimmed.unicodeScalars.allSatisfy(isInertInNFC) { return trimmed }
         let normal = trimmed.precomposedStringWithCanonicalMapping
         // Compared as bytes: as strings, canonically equal texts are equal.
         guard normal.utf8.elementsEqual(trimmed.utf8) else {
@@ -52,6 +53,15 @@ package enum InputText {
         }
         label = trimmed(label)
         return label.isEmpty ? nil : label
+    }
+
+    /// Whether a character is in normal form C whatever stands beside it: Latin letters, Chinese
+    /// characters and their punctuation, which are nearly all there is.
+    private static func isInertInNFC(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.value {
+        case 0..<0x300, 0x2010...0x2027, 0x3001...0x3029, 0x4E00...0x9FFF, 0xFF01...0xFF60: true
+        default: false
+        }
     }
 
     /// Whether a character never belongs in a recorded text.

@@ -5,13 +5,19 @@ package import Evaluation
 /// The spellings of each value of a closed choice; the first is the one that pages and errors name.
 package struct Vocabulary<Value: Sendable>: Sendable {
     private let entries: [(value: Value, spellings: [String])]
+    private let byFolded: [String: Int]
 
-    init(_ entries: [(value: Value, spellings: [String])]) { self.entries = entries }
+    init(_ entries: [(value: Value, spellings: [String])]) {
+        self.entries = entries
+        byFolded = Dictionary(
+            entries.enumerated().flatMap { place, entry in
+                entry.spellings.map { (NameFolding.folded($0), place) }
+            }, uniquingKeysWith: { first, _ in first })
+    }
 
     /// The value spelled so, with width, case and quotation marks ignored; nil where none is.
     package func value(of text: String) -> Value? {
-        let folded = NameFolding.folded(text)
-        return entries.first { $0.spellings.contains { NameFolding.folded($0) == folded } }?.value
+        byFolded[NameFolding.folded(text)].map { entries[$0].value }
     }
 
     /// The first spelling of every value.

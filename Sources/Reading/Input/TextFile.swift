@@ -20,10 +20,16 @@ package enum TextFileError: Error, Hashable, Sendable {
 package enum TextFile {
     /// Bytes a file may have.
     package static let maximumBytes = 8_000_000
+    /// Bytes a table may have: one that is collected holds the evaluations of a whole county.
+    package static let maximumTableBytes = 64_000_000
 
     /// The text of a file, without a byte order mark.
-    package static func read(_ path: String) throws(TextFileError) -> String {
-        try text(of: try bytes(of: path), path: path)
+    ///
+    /// - Parameter limit: bytes it may have.
+    package static func read(
+        _ path: String, atMost limit: Int = maximumBytes
+    ) throws(TextFileError) -> String {
+        try text(of: try bytes(of: path, atMost: limit), path: path)
     }
 
     /// The text that bytes are in UTF-8 (RFC 3629), without a byte order mark.
@@ -48,7 +54,9 @@ package enum TextFile {
             byte: 1 + offset - lineStart)
     }
 
-    private static func bytes(of path: String) throws(TextFileError) -> [UInt8] {
+    private static func bytes(
+        of path: String, atMost limit: Int
+    ) throws(TextFileError) -> [UInt8] {
         let resolved = URL(fileURLWithPath: path).resolvingSymlinksInPath().path
         let files = FileManager.default
         guard files.fileExists(atPath: resolved) else { throw .missing(path: path) }
@@ -60,9 +68,9 @@ package enum TextFile {
             let handle = try FileHandle(forReadingFrom: URL(fileURLWithPath: resolved))
             defer { handle.closeFile() }
             // The size is not asked beforehand: what is read is bounded, however the file grows.
-            let data = try handle.read(upToCount: maximumBytes + 1) ?? Data()
-            guard data.count <= maximumBytes else {
-                throw TextFileError.tooLarge(path: path, limit: maximumBytes)
+            let data = try handle.read(upToCount: limit + 1) ?? Data()
+            guard data.count <= limit else {
+                throw TextFileError.tooLarge(path: path, limit: limit)
             }
             return Array(data)
         } catch let error as TextFileError {

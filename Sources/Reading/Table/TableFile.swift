@@ -12,15 +12,8 @@ package enum TableFile {
         _ text: String, name: String, evaluation: EvaluationKey, rubric: Rubric
     ) throws(Misreadings) -> CaseFile {
         var notes = Notes()
-        if let separator = CSVScanner.otherSeparator(in: text) {
-            notes.note(.table(.separator(separator)), at: Place(file: name, line: 1, column: 1))
-            try notes.finish()
-        }
-        _ = notes.noteForbidden(in: text, file: name)
-        let rows = CSVScanner.rows(text, file: name, &notes)
-        let title = name.split(separator: "/").last.map(String.init) ?? name
-        let standing = Source(title: InputText.label(title, limit: Limit.title) ?? "CSV")
-        var reader = CaseReader(evaluation, Names(rubric), standing, notes)
+        let rows = try rows(text, name, &notes)
+        var reader = CaseReader(evaluation, Names(rubric), source(name), notes)
         if let first = rows.first {
             if let headings = TableHeadings(first, &reader.notes) {
                 for row in rows.dropFirst() where !reader.notes.isFull {
@@ -33,10 +26,28 @@ package enum TableFile {
         try reader.notes.finish()
         return reader.file(rubric: nil)
     }
+
+    static func rows(
+        _ text: String, _ name: String, _ notes: inout Notes
+    ) throws(Misreadings) -> [CSVRow] {
+        if let separator = CSVScanner.otherSeparator(in: text) {
+            notes.note(.table(.separator(separator)), at: Place(file: name, line: 1, column: 1))
+            try notes.finish()
+        }
+        _ = notes.noteForbidden(in: text, file: name)
+        return CSVScanner.rows(text, file: name, &notes)
+    }
+
+    /// What stands as the source of a row that names none: the file.
+    static func source(_ name: String) -> Source {
+        let title = name.split(separator: "/").last.map(String.init) ?? name
+        return Source(title: InputText.label(title, limit: Limit.title) ?? "CSV")
+    }
 }
 
 extension CaseReader {
-    fileprivate mutating func read(_ found: CSVRow, _ headings: TableHeadings) {
+    /// Takes in a row of a table.
+    mutating func read(_ found: CSVRow, _ headings: TableHeadings) {
         let row = found.trimmed(to: headings.columns.count)
         guard row.cells.count == headings.columns.count else {
             notes.note(
@@ -49,14 +60,16 @@ extension CaseReader {
             zip(headings.columns, row.cells), uniquingKeysWith: { first, _ in first })
         let hasOwnSource = cells["source"].map { !InputText.trimmed($0.text).isEmpty } ?? false
         let hasOwnPlace = cells["locator"].map { !InputText.trimmed($0.text).isEmpty } ?? false
-        if !hasOwnSource, !hasOwnPlace {
+        // A collected table is corrected and imported again: what its other rows say must stay the same.
+        if !hasOwnSource, !hasOwnPlace, !headings.isCollected {
             cells["locator"] = Located("行 \(row.place.line)", at: row.place)
         }
         let stated = Row(place: row.place, cells: cells)
-        switch headings.kind {
-        case .figures: figure(stated)
-        case .points: points(stated)
-        case .awards: award(stated)
+        switch headings.kind(of: cells, at: row.place, &notes) {
+        case .figures?: figure(stated)
+        case .points?: points(stated)
+        case .awards?: award(stated)
+        case nil: break
         }
     }
 }

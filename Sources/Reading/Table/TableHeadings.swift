@@ -1,12 +1,19 @@
 // Tells from its headings what a table holds, and which column is which.
 
 /// The columns of a table, by the keys a case file has for them.
-package struct TableHeadings {
-    let kind: Kind
+package struct TableHeadings: Sendable {
+    /// What its rows are: one kind, or several in a table of many evaluations.
+    let kinds: [Kind]
     let columns: [String]
 
+    /// Whether each row names its evaluation.
+    var isCollected: Bool { columns.contains("agency") }
+
+    /// The columns that name an evaluation; the first tells that they all do.
+    static let evaluation = ["agency", "subject", "year", "stage"]
+
     /// What the rows of a table are.
-    enum Kind: CaseIterable {
+    enum Kind: CaseIterable, Sendable {
         case figures, points, awards
 
         /// The columns that must be there; the first two tell the kind.
@@ -40,7 +47,9 @@ package struct TableHeadings {
         ("point", ["point", "要点", "评价要点"]),
         ("judgement", ["judgement", "判定", "met", "grade"]),
         ("grounds", ["grounds", "依据"]), ("score", ["score", "得分"]),
-        ("by", ["by", "判定人", "评分人"]),
+        ("by", ["by", "判定人", "评分人"]), ("agency", ["agency", "部门", "部门编码"]),
+        ("subject", ["subject", "评价项目"]), ("year", ["year", "评价年度"]),
+        ("stage", ["stage", "评价阶段", "阶段"]),
     ])
 
     /// The Chinese heading of a column; nil where there is no such column.
@@ -53,8 +62,14 @@ package struct TableHeadings {
         ("basis", "口径"), ("source", "来源"), ("locator", "位置"), ("date", "日期"),
         ("source.document", "证据摘要"), ("note", "备注"), ("item", "项"), ("indicator", "指标"),
         ("point", "要点"), ("judgement", "判定"),
-        ("grounds", "依据"), ("score", "得分"), ("by", "判定人"),
+        ("grounds", "依据"), ("score", "得分"), ("by", "判定人"), ("agency", "部门"),
+        ("subject", "评价项目"), ("year", "评价年度"), ("stage", "评价阶段"),
     ].map { Known(id: $0.0, title: $0.1) }
+
+    /// Whether a row of headings has a column of agencies.
+    static func namesAgencies(_ row: CSVRow) -> Bool {
+        row.cells.contains { headings.value(of: $0.text) == "agency" }
+    }
 
     /// Nil where the row is not that of the headings of a table; the reasons are noted.
     init?(_ row: CSVRow, _ notes: inout Notes) {
@@ -74,28 +89,61 @@ package struct TableHeadings {
             }
             columns.append(column)
         }
-        guard let kind = Kind.allCases.first(where: { $0.isTold(by: columns) }) else {
+        let isCollected = columns.contains("agency")
+        let told = Kind.allCases.filter { $0.isTold(by: columns) }
+        let kinds = isCollected ? told : Array(told.prefix(1))
+        guard !kinds.isEmpty else {
             notes.note(
                 .table(.unknownKind(Kind.allCases.map { $0.required.joined(separator: ",") })),
                 at: row.place)
             return nil
         }
-        for column in kind.required where !(columns + meant).contains(column) {
+        var required = isCollected ? ["year"] : []
+        for column in kinds.flatMap(\.required) where !required.contains(column) {
+            required.append(column)
+        }
+        for column in required where !(columns + meant).contains(column) {
             notes.note(.table(.missingColumn(column)), at: row.place)
         }
+        let known =
+            kinds.flatMap { $0.required + $0.optional } + (isCollected ? Self.evaluation : [])
         for (column, cell) in zip(columns, row.cells)
         where columns.count == row.cells.count
-            && !(kind.required + kind.optional).contains(column)
+            && !known.contains(column)
         {
             notes.note(.table(.unknownColumn(cell.text, nearest: nil)), at: cell.place)
         }
         guard notes.all.count == before else { return nil }
-        self.kind = kind
+        self.kinds = kinds
         self.columns = columns
+    }
+
+    /// What a row is, by which of its cells are filled; notes why it is nothing.
+    func kind(of cells: [String: Located], at place: Place, _ notes: inout Notes) -> Kind? {
+        if kinds.count == 1 { return kinds.first }
+        let filled = kinds.filter { kind in
+            cells[kind.tellingColumn].map { !InputText.trimmed($0.text).isEmpty } ?? false
+        }
+        if filled.count > 1 {
+            notes.note(
+                .keysExclude(filled[0].tellingColumn, filled[1].tellingColumn), at: place)
+            return nil
+        }
+        if filled.isEmpty { notes.note(.missingOneOf(kinds.map(\.tellingColumn)), at: place) }
+        return filled.first
     }
 }
 
 extension TableHeadings.Kind {
+    /// The column that is filled in rows of this kind alone.
+    fileprivate var tellingColumn: String {
+        switch self {
+        case .figures: "figure"
+        case .points: "point"
+        case .awards: "score"
+        }
+    }
+
     /// One of the columns that only this kind has is enough.
     fileprivate func isTold(by columns: [String]) -> Bool {
         let own =

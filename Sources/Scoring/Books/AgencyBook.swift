@@ -48,14 +48,13 @@ extension AgencyBook {
         of place: Int, in book: EvaluationBook, _ framework: Framework
     ) -> IndicatorInputs {
         let scored = book.edition.indicators[place]
-        let indicator = scored.indicator
         return IndicatorInputs(
             edition: book.edition, place: place,
             interpretations: framework.interpretations(of: book.edition.entry, for: scored.id),
             exemption: book.exemptions[scored.id]?.standing,
             figures: scored.reads.map { figure($0, in: book) },
-            points: indicator.readsPoints
-                ? indicator.points.map { book.judgement(scored.id, $0.id) } : [],
+            points: scored.readsPoints
+                ? scored.indicator.points.map { book.judgement(scored.id, $0.id) } : [],
             award: book.awards[scored.id]?.standing,
             items: scored.list.map { book.inputs(ofItemsOf: $0, for: scored) } ?? [],
             category: scored.category.flatMap { book.categories[$0]?.standing },

@@ -21,7 +21,10 @@ extension Books {
             throw IllegalEntry(entry: recorded.entry, illegality: illegality)
         }
         if recorded.event.clock != nil { noteClamp(recorded) }
-        actors.insert(recorded.event.actor)
+        if lastActor.map({ !$0.isSameBytes(as: recorded.event.actor) }) ?? true {
+            actors.insert(recorded.event.actor)
+            lastActor = recorded.event.actor
+        }
         lastAt = recorded.event.at
         if recorded.rest == 0 { try finishAppend() }
     }
@@ -54,7 +57,7 @@ extension Books {
 
     private mutating func take(_ recorded: Recorded, _ documents: DocumentSource) throws {
         let fact = recorded.event.fact
-        if framework.opened == nil && fact.type != .ledgerOpened { throw Illegality.notOpened }
+        if !framework.isOpened && fact.type != .ledgerOpened { throw Illegality.notOpened }
         if cascade.due != nil && fact.type != .scoreComputed { throw Illegality.inputAfterScores }
         if framework.requiresAuthors { try framework.authors.check(recorded.event) }
         switch fact {
@@ -63,12 +66,8 @@ extension Books {
         case .agencyRegistered(let fact): try take(fact, recorded)
         case .interpretationAdopted(let fact): try take(fact, recorded)
         case .evaluationOpened(let fact): try take(fact, recorded)
-        case .figureRecorded(let fact):
-            try check(fact)
-            put(.recorded(fact), fact.evaluation, fact.figure, fact.period, fact.item, recorded)
-        case .figureUnavailable(let fact):
-            try check(fact)
-            put(.unavailable(fact), fact.evaluation, fact.figure, fact.period, fact.item, recorded)
+        case .figureRecorded(let fact): try take(fact, recorded)
+        case .figureUnavailable(let fact): try take(fact, recorded)
         case .itemListed(let fact): try take(fact, recorded)
         case .categoryStated(let fact): try take(fact, recorded)
         case .pointJudged(let fact): try take(fact, recorded)
@@ -105,10 +104,31 @@ extension Books {
     mutating func change(_ key: EvaluationKey, _ change: (inout EvaluationBook) -> Void) {
         agencies[key.agency]?.evaluations[key]?.change(change)
     }
+
+    /// Checks and changes an evaluation's book in place; it must be there and not sealed.
+    ///
+    /// A book is large: whoever takes it out to look at it copies it.
+    mutating func changeOpen<Result>(
+        _ key: EvaluationKey,
+        _ change: (inout EvaluationBook) throws(Illegality) -> Result
+    ) throws(Illegality) -> Result {
+        if let result = try agencies[key.agency]?.evaluations[key]?.changeOpen(change) {
+            return result
+        }
+        if agencies[key.agency] == nil { throw .agencyUnknown(key.agency) }
+        throw .evaluationUnknown(key)
+    }
 }
 
 extension EvaluationBook {
     fileprivate mutating func change(_ change: (inout EvaluationBook) -> Void) { change(&self) }
+
+    fileprivate mutating func changeOpen<Result>(
+        _ change: (inout EvaluationBook) throws(Illegality) -> Result
+    ) throws(Illegality) -> Result {
+        if let seal { throw .evaluationSealed(key, seal: seal.entry) }
+        return try change(&self)
+    }
 }
 
 extension Recorded {
@@ -133,16 +153,19 @@ extension Books {
         return book
     }
 
-    func indicator(
-        _ id: IndicatorID, in book: EvaluationBook
-    ) throws(Illegality) -> ScoredIndicator {
-        guard let indicator = book.edition.indicator(id) else { throw .indicatorUnknown(id) }
+}
+
+extension RubricEdition {
+    func known(_ id: IndicatorID) throws(Illegality) -> ScoredIndicator {
+        guard let indicator = indicator(id) else { throw .indicatorUnknown(id) }
         return indicator
     }
+}
 
+extension Slot {
     /// A fact that takes a slot must name what stands there, and nothing else.
-    func check<Value>(_ slot: Slot<Value>?, _ corrects: Correction?) throws(Illegality) {
-        switch (slot?.standing?.entry, corrects?.entry) {
+    static func check(_ slot: Slot?, _ corrects: Correction?) throws(Illegality) {
+        switch (slot?.standingEntry, corrects?.entry) {
         case (nil, nil): return
         case (let standing?, nil): throw .slotTaken(by: standing)
         case (nil, let named?): throw .slotEmpty(named: named)
@@ -150,10 +173,12 @@ extension Books {
             if standing != named { throw .otherStands(standing, named: named) }
         }
     }
+}
 
-    func check(_ score: DecimalNumber, within indicator: ScoredIndicator) throws(Illegality) {
-        if score.exact.isNegative || score.exact > indicator.weight {
-            throw .scoreOutOfRange(score, weight: indicator.indicator.weight)
+extension ScoredIndicator {
+    func check(_ score: DecimalNumber) throws(Illegality) {
+        if score.exact.isNegative || score.exact > weight {
+            throw .scoreOutOfRange(score, weight: indicator.weight)
         }
     }
 }

@@ -11,7 +11,7 @@ extension Books {
 
     mutating func take(_ fact: ActorEnrolled, _ recorded: Recorded) throws(Illegality) {
         try framework.authors.check(fact, by: recorded.event.actor)
-        try check(framework.authors.slot(of: fact), fact.corrects)
+        try Slot.check(framework.authors.slot(of: fact), fact.corrects)
         framework.authors.enrol(recorded.holding(fact))
     }
 
@@ -61,7 +61,7 @@ extension Books {
         }
         try check(fact, of: edition)
         let slot = InterpretationSlot(fact)
-        try check(framework.interpretations[slot], fact.corrects)
+        try Slot.check(framework.interpretations[slot], fact.corrects)
         framework.interpretations[slot, default: Slot()].put(recorded.holding(fact))
         let places =
             fact.indicator.map { [edition.place(of: $0)].compactMap { $0 } }
@@ -87,6 +87,6 @@ extension Books {
         }
         guard fact.choice == .points else { return }
         guard let points = fact.points, let weight else { throw .pointsMissing }
-        try check(points, within: weight)
+        try weight.check(points)
     }
 }

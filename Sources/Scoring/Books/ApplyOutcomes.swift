@@ -74,7 +74,7 @@ extension Books {
     mutating func take(_ fact: FindingRaised, _ recorded: Recorded) throws(Illegality) {
         let book = try existing(fact.evaluation)
         if let entry = fact.about.entry, entry >= recorded.entry { throw .entryNotBefore(entry) }
-        if let id = fact.about.indicator { _ = try indicator(id, in: book) }
+        if let id = fact.about.indicator { _ = try book.edition.known(id) }
         if let figure = fact.about.figure, book.edition.rubric.title(of: figure) == nil {
             throw .figureUnknown(figure)
         }

@@ -25,6 +25,8 @@ package struct Books: Sendable {
     package internal(set) var agencies: [AgencyID: AgencyBook] = [:]
     /// Everybody who recorded something in what was folded.
     package internal(set) var actors: Set<String> = []
+    /// Who recorded the last entry, so that nobody is looked up again entry after entry.
+    var lastActor: String?
     /// The time of the last entry applied.
     package internal(set) var lastAt: Instant?
     /// The scores that the append under way still has to bring.

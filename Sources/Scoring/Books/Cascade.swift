@@ -25,7 +25,11 @@ struct Cascade: Sendable {
     mutating func touch(_ evaluation: EvaluationKey, _ places: some Sequence<Int>) {
         var all = PlaceSet()
         for place in places { all.insert(place) }
-        touched[evaluation, default: PlaceSet()].formUnion(all)
+        touch(evaluation, all)
+    }
+
+    mutating func touch(_ evaluation: EvaluationKey, _ places: PlaceSet) {
+        touched[evaluation, default: PlaceSet()].formUnion(places)
     }
 }
 

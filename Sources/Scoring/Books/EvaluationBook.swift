@@ -120,6 +120,13 @@ package struct FigureSlot: Hashable, Sendable {
     package init(_ fact: FigureRecorded) {
         self.init(figure: fact.figure, period: fact.period, item: fact.item)
     }
+
+    package func hash(into hasher: inout Hasher) {
+        hasher.combine(figure)
+        hasher.combine(period)
+        // Most are of no item.
+        if let item { hasher.combine(item) }
+    }
 }
 
 /// Where an item stands: one of each id on a list.
@@ -149,5 +156,12 @@ package struct PointSlot: Hashable, Sendable {
 
     package init(_ fact: PointJudged) {
         self.init(indicator: fact.indicator, point: fact.point, item: fact.item)
+    }
+
+    package func hash(into hasher: inout Hasher) {
+        hasher.combine(indicator)
+        hasher.combine(point)
+        // Most are of no item.
+        if let item { hasher.combine(item) }
     }
 }

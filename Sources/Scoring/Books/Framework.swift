@@ -27,6 +27,8 @@ package struct Framework: Hashable, Sendable {
     /// Whether only enrolled actors append.
     package var requiresAuthors: Bool { !registers.isEmpty }
 
+    var isOpened: Bool { !openings.isEmpty }
+
     package internal(set) var opened: Held<LedgerOpened>? {
         get { openings.last }
         set { openings = newValue.map { [$0] } ?? [] }

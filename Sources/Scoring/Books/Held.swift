@@ -28,6 +28,10 @@ package struct Slot<Value: Hashable & Sendable>: Hashable, Sendable {
 
     /// Nil where the last value was withdrawn.
     package var standing: Held<Value>? { withdrawals.isEmpty ? values.last : nil }
+    /// The entry of the value that stands.
+    var standingEntry: EntryNumber? {
+        withdrawals.isEmpty ? values.indices.last.map { values[$0].entry } : nil
+    }
     /// Earlier values, oldest first.
     package var past: [Held<Value>] { withdrawals.isEmpty ? values.dropLast() : values }
     /// The withdrawal that emptied it, where it is empty.
@@ -36,7 +40,7 @@ package struct Slot<Value: Hashable & Sendable>: Hashable, Sendable {
     /// Puts a value in; the one that stood there becomes past.
     mutating func put(_ held: Held<Value>) {
         values.append(held)
-        withdrawals = []
+        if !withdrawals.isEmpty { withdrawals = [] }
     }
 
     /// Empties the slot.

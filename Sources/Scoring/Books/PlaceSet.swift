@@ -18,6 +18,14 @@ struct PlaceSet: Hashable, Sendable {
     }
 
     var ascending: [Int] {
-        (0..<128).filter { ($0 < 64 ? low >> UInt64($0) : high >> UInt64($0 - 64)) & 1 == 1 }
+        var places: [Int] = []
+        places.reserveCapacity(low.nonzeroBitCount + high.nonzeroBitCount)
+        for (var word, first) in [(low, 0), (high, 64)] {
+            while word != 0 {
+                places.append(first + word.trailingZeroBitCount)
+                word &= word - 1
+            }
+        }
+        return places
     }
 }

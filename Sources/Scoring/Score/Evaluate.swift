@@ -162,8 +162,8 @@ struct RuleEvaluation {
 
     /// Zero where a point that vetoes is met, whatever the rule says; nothing before each of them is judged.
     private mutating func vetoed(_ verdict: Verdict) -> Verdict {
+        guard inputs.scored.canBeVetoed else { return verdict }
         let points = inputs.scored.indicator.points
-        guard points.contains(where: \.vetoes) else { return verdict }
         var missing: [Outcome.Missing] = []
         var struck: PointID?
         for (point, held) in zip(points, inputs.points) where point.vetoes {
@@ -236,16 +236,14 @@ struct RuleEvaluation {
 extension IndicatorInputs {
     /// The indicator as a whole, as its rule sees it.
     var subject: Subject {
-        let indicator = scored.indicator
+        let scored = scored
         return Subject(
-            measure: indicator.measure.flatMap { measure in
-                scored.formula.map {
-                    Measure(formula: $0, partOfWhole: measure.partOfWhole, form: measure.form)
-                }
-            }, values: values,
-            points: zip(indicator.points, points).filter { !$0.0.vetoes }.map {
-                Subject.JudgedPoint(point: $0.0, held: $0.1)
-            })
+            measure: scored.measure, values: values,
+            points: points.isEmpty
+                ? []
+                : zip(scored.indicator.points, points).filter { !$0.0.vetoes }.map {
+                    Subject.JudgedPoint(point: $0.0, held: $0.1)
+                })
     }
 }
 

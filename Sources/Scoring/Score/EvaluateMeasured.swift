@@ -22,7 +22,10 @@ extension RuleEvaluation {
 
     /// The verdict where a figure is not there; nil where all are. Notes what is used.
     mutating func missing(for formulas: [Formula], _ values: FigureValues) -> Verdict? {
-        used += values.figures.compactMap(\.held?.entry)
+        for figure in values.figures {
+            if let held = figure.held { used.append(held.entry) }
+        }
+        if values.areComplete { return nil }
         let items = values.item.map { [$0] } ?? values.items
         used += items.flatMap(\.figures).compactMap(\.held?.entry)
         var missing: [FigureInput] = []

@@ -87,6 +87,8 @@ package struct FigureInput: Hashable, Sendable {
     package let passedOver: Held<FigureStatement>?
     /// The item it is of; nil for a figure of the evaluation as a whole.
     package let item: ItemID?
+    /// The value in the base unit of its dimension.
+    package let exact: Exact?
 
     package init(
         reading: FigureReading, period: FiscalYear?, held: Held<FigureStatement>?,
@@ -99,12 +101,11 @@ package struct FigureInput: Hashable, Sendable {
         self.takenFrom = takenFrom
         self.passedOver = passedOver
         self.item = item
-    }
-
-    /// The value in the base unit of its dimension.
-    package var exact: Exact? {
-        guard case .recorded(let figure) = held?.value else { return nil }
-        return figure.quantity.exact
+        if case .recorded(let figure) = held?.value {
+            exact = figure.quantity.exact
+        } else {
+            exact = nil
+        }
     }
 
     package var isUnavailable: Bool {
@@ -114,7 +115,7 @@ package struct FigureInput: Hashable, Sendable {
 }
 
 /// What was said of a figure: its value, or that it is not to be had.
-package enum FigureStatement: Hashable, Sendable {
+package indirect enum FigureStatement: Hashable, Sendable {
     case recorded(FigureRecorded)
     case unavailable(FigureUnavailable)
 }
@@ -152,5 +153,19 @@ package struct FigureValues: Hashable, Sendable {
     package func input(_ reading: FigureReading) -> FigureInput? {
         item?.figures.first { $0.reading == reading }
             ?? figures.first { $0.reading == reading }
+    }
+
+    /// The value of a figure read; nil where it has none.
+    func exact(_ reading: FigureReading) -> Exact? {
+        if let place = item?.figures.firstIndex(where: { $0.reading == reading }) {
+            return item?.figures[place].exact
+        }
+        return figures.firstIndex { $0.reading == reading }.flatMap { figures[$0].exact }
+    }
+
+    /// Whether every figure that can be read has a value.
+    var areComplete: Bool {
+        emptyList == nil && items.isEmpty && item == nil
+            && figures.allSatisfy { $0.exact != nil }
     }
 }

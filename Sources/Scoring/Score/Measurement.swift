@@ -18,7 +18,7 @@ extension Formula {
         case .number(let number):
             return .value(number.exact)
         case .figure(let figure, let yearsBack):
-            return values.input(FigureReading(figure: figure, yearsBack: yearsBack))?.exact
+            return values.exact(FigureReading(figure: figure, yearsBack: yearsBack))
                 .map { .value($0) }
         case .negated(let operand):
             return operand.measured(values)?.map { .value(-$0) }

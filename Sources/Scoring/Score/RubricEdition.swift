@@ -12,14 +12,8 @@ package final class RubricEdition: Sendable {
     /// Places in the order of the indicators' ids.
     package let placesByID: [Int]
     private let places: [IndicatorID: Int]
-    private let readers: [FigureID: [Reader]]
+    private let readers: [FigureReading: PlaceSet]
     private let definitions: [FigureID: FigureDefinition]
-
-    /// An indicator that reads a figure, so many years back.
-    struct Reader: Sendable {
-        let place: Int
-        let yearsBack: Int
-    }
 
     /// - Precondition: the rubric has no problems.
     package init(entry: EntryNumber, rubric: Rubric) {
@@ -36,11 +30,10 @@ package final class RubricEdition: Sendable {
             uniquingKeysWith: { first, _ in first })
         definitions = Dictionary(
             rubric.figures.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-        var readers: [FigureID: [Reader]] = [:]
+        var readers: [FigureReading: PlaceSet] = [:]
         for indicator in indicators {
             for reading in indicator.reads + indicator.itemReads {
-                readers[reading.figure, default: []].append(
-                    Reader(place: indicator.place, yearsBack: reading.yearsBack))
+                readers[reading, default: PlaceSet()].insert(indicator.place)
             }
         }
         self.readers = readers
@@ -56,8 +49,8 @@ package final class RubricEdition: Sendable {
     package func definition(of figure: FigureID) -> FigureDefinition? { definitions[figure] }
 
     /// The indicators that read a figure so many years back.
-    func places(reading figure: FigureID, yearsBack: Int) -> [Int] {
-        (readers[figure] ?? []).filter { $0.yearsBack == yearsBack }.map(\.place)
+    func places(reading figure: FigureID, yearsBack: Int) -> PlaceSet {
+        readers[FigureReading(figure: figure, yearsBack: yearsBack)] ?? PlaceSet()
     }
 
     /// The indicators that read the items of a list.
@@ -84,13 +77,15 @@ extension RubricEdition: Hashable {
     package func hash(into hasher: inout Hasher) { hasher.combine(entry) }
 }
 
-/// An indicator with its measures over recorded figures.
-package struct ScoredIndicator: Hashable, Sendable {
+/// An indicator with its measures over recorded figures. Immutable, so shared by reference.
+package final class ScoredIndicator: Sendable {
     /// From 0.
     package let place: Int
     package let indicator: Indicator
     /// The measure with derived figures written out.
     package let formula: Formula?
+    /// The same with what else the measure states.
+    let measure: Measure?
     /// The rule with derived figures written out in its own formulas.
     package let rule: Rule
     /// What its formulas read of the evaluation as a whole, in order of first appearance.
@@ -100,6 +95,10 @@ package struct ScoredIndicator: Hashable, Sendable {
     /// The list whose items it reads.
     package let list: ListID?
     package let weight: Exact
+    /// Whether its score rests on judged evaluation points.
+    let readsPoints: Bool
+    /// Whether one of its evaluation points vetoes it.
+    let canBeVetoed: Bool
     /// What one of its points adds to the total: less than one in a group brought to its weight, below zero for a
     /// penalty, zero for a veto.
     package let contribution: Exact
@@ -107,7 +106,11 @@ package struct ScoredIndicator: Hashable, Sendable {
     init(place: Int, indicator: Indicator, rubric: Rubric) {
         self.place = place
         self.indicator = indicator
-        formula = indicator.measure.map { rubric.expanded($0.formula) }
+        measure = indicator.measure.map {
+            Measure(
+                formula: rubric.expanded($0.formula), partOfWhole: $0.partOfWhole, form: $0.form)
+        }
+        formula = measure?.formula
         rule = indicator.rule.replacing(rubric.expanded)
         var reads: [FigureReading] = []
         var weighed: [FigureReading] = []
@@ -125,6 +128,8 @@ package struct ScoredIndicator: Hashable, Sendable {
             list = lists.compactMap { $0 }.first
         }
         weight = indicator.weight.exact
+        readsPoints = indicator.readsPoints
+        canBeVetoed = indicator.points.contains { $0.vetoes }
         contribution = rubric.contribution(of: indicator)
     }
 
@@ -137,6 +142,17 @@ package struct ScoredIndicator: Hashable, Sendable {
         guard case .byCategory(let choice) = rule else { return nil }
         return choice.category
     }
+}
+
+extension ScoredIndicator: Hashable {
+    package static func == (left: ScoredIndicator, right: ScoredIndicator) -> Bool {
+        left === right
+            || (left.place == right.place && left.indicator == right.indicator
+                && left.formula == right.formula && left.rule == right.rule
+                && left.contribution == right.contribution)
+    }
+
+    package func hash(into hasher: inout Hasher) { hasher.combine(indicator.id) }
 }
 
 extension Rubric {

@@ -17,7 +17,9 @@ struct Trouble {
     let code: Int32
 
     /// Nil for an error of the argument parser, which has words of its own.
-    init?(_ error: any Error, language: Language) {
+    ///
+    /// - Parameter closes: whether it is said in the end that nothing was recorded.
+    init?(_ error: any Error, language: Language, closes: Bool = true) {
         guard let complaints = Self.complaints(of: error), !complaints.isEmpty else { return nil }
         // Where places do not tell them apart, numbers do.
         let isNumbered = complaints.count > 1 && complaints.contains { $0.place == nil }
@@ -28,13 +30,18 @@ struct Trouble {
                 language, number: isNumbered ? index + 1 : nil,
                 advises: complaint.next != following)
         }
-        if Self.refusesInput(error) {
+        if closes && Self.refusesInput(error) {
             let isSettled = complaints.allSatisfy { $0.next != nil }
             let closing = isSettled ? Self.nothingRecorded : Self.correctAndRepeat
             lines.append(TextLine(closing(language)))
         }
         text = lines.page(Style(colour: false))
         code = complaints.code
+    }
+
+    /// The exit code of several: 3 where anything conflicts, the code they share, else 2.
+    static func code(of several: [Trouble]) -> Int32 {
+        several.map { Complaint("", "", code: $0.code) }.code
     }
 
     private static let nothingRecorded = Bilingual("未记录任何内容。", "Nothing was recorded.")

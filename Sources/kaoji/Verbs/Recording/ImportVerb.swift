@@ -14,7 +14,9 @@ struct ImportVerb: ParsableCommand {
         commandName: "import",
         abstract: "Record a case file (YAML) or a table (CSV) as one append (导入).",
         discussion: """
-            A case file opens its evaluation if need be. A table needs --year. Importing the same file again \
+            A case file opens its evaluation if need be. A table needs --year. A table with columns agency \
+            and year (部门, 评价年度) is of many evaluations: each is one append of its own, taken or \
+            refused by itself. Importing the same file again \
             appends nothing; blanks are listed and nothing is recorded for them. With --bundle a whole \
             ledger that export wrote becomes a new file at --ledger, if it verifies; --key is then the \
             ledger's public key.
@@ -42,6 +44,12 @@ struct ImportVerb: ParsableCommand {
 
     @Option(help: "The evaluation a table belongs to: 2021, 2021/review.")
     var year: YearStage?
+
+    @Option(
+        help: ArgumentHelp(
+            "With a table of many evaluations: open those that are not open yet under this rubric.",
+            valueName: "id"))
+    var rubric: String?
 
     @Flag(help: "Check everything and record nothing.")
     var dryRun = false
@@ -73,16 +81,35 @@ struct ImportVerb: ParsableCommand {
     }
 
     private func record(_ file: String) throws {
-        let text = try TextFile.read(file)
+        let isTable = file.lowercased().hasSuffix(".csv")
+        let text = try TextFile.read(
+            file, atMost: isTable ? TextFile.maximumTableBytes : TextFile.maximumBytes)
+        let collected = try isTable ? CollectedTable.read(text, name: file) : nil
+        try checkOptions(file, isCollected: collected != nil)
         try Recorder.run(options, dryRun: dryRun) { recorder in
+            if let collected {
+                let rubric = try rubric.map { try Inputs.identifier($0, RubricKind.self) }
+                return try CollectedImport(recorder, collected, opening: rubric).run()
+            }
             let read =
-                try file.lowercased().hasSuffix(".csv")
-                ? table(text, file, recorder) : caseFile(text, file, recorder)
+                try isTable ? table(text, file, recorder) : caseFile(text, file, recorder)
             if !read.file.blanks.isEmpty {
                 Surroundings.current.warn(
                     RecordingWords.blanks(read.file.blanks)(recorder.language), tone: .dim)
             }
             try record(read, with: recorder)
+        }
+    }
+
+    private func checkOptions(_ file: String, isCollected: Bool) throws {
+        let unused =
+            isCollected
+            ? [
+                year.map { _ in "--year" }, options.agency.agency.map { _ in "--agency" },
+                options.agency.subject.map { _ in "--subject" },
+            ] : [rubric.map { _ in "--rubric" }]
+        if let option = unused.compactMap({ $0 }).first {
+            throw RequestError.notWithTable(file, option: option, isCollected: isCollected)
         }
     }
 
@@ -149,10 +176,7 @@ struct ImportVerb: ParsableCommand {
         do {
             try recorder.record(commands, documents: texts.map(\.0))
         } catch let refusals as RefusedCommands {
-            throw refusals.placed { index in
-                let place = index - opening.count
-                return places.indices.contains(place) ? places[place] : nil
-            }
+            throw refusals.placed(places, after: opening.count)
         }
     }
 }

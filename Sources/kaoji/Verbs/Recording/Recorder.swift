@@ -110,7 +110,7 @@ struct Recorder {
     }
 
     /// The actor's key, where the append is to be signed; nobody is asked for a passphrase in vain.
-    private func signer(for commands: [Command]) throws -> Signer? {
+    func signer(for commands: [Command]) throws -> Signer? {
         guard !isDryRun, options.acting.keyPath != nil else { return nil }
         let enrols = commands.contains {
             if case .state(.actorEnrolled) = $0 { true } else { false }

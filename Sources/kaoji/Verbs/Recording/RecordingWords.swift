@@ -44,6 +44,55 @@ enum RecordingWords {
             "\(blanks.count) blank, nothing recorded for them:\(list)")
     }
 
+    static let importing = Bilingual("导入", "importing")
+
+    /// What an evaluation of a collected table came to.
+    static func taken(_ taken: CollectedPage.Taken) -> Bilingual {
+        var (zh, en) = (["\(taken.key)"], ["\(taken.key)"])
+        if let first = taken.first, let last = taken.last {
+            zh.append("#\(first)…#\(last)  新增 \(taken.recorded) 条, 其中核算 \(taken.scores) 条")
+            en.append("#\(first)…#\(last)  \(taken.recorded) entries, \(taken.scores) of them scores")
+        } else {
+            zh.append(nothingAppended.zh)
+            en.append(nothingAppended.en)
+        }
+        if taken.stood > 0 {
+            zh.append("已有 \(taken.stood) 项")
+            en.append("\(taken.stood) already on record")
+        }
+        if taken.blanks > 0 {
+            zh.append("空白 \(taken.blanks) 处")
+            en.append("\(taken.blanks) blank")
+        }
+        return Bilingual(zh.joined(separator: "  "), en.joined(separator: "  "))
+    }
+
+    static func moreTaken(_ count: Int) -> Bilingual {
+        Bilingual("… 另有 \(count) 个评价", "… and \(count) more evaluations")
+    }
+
+    static func collected(
+        _ evaluations: Int, of all: Int, _ recorded: Int, _ scores: Int
+    ) -> Bilingual {
+        Bilingual(
+            "\(all) 个评价收入 \(evaluations) 个, 新增 \(recorded) 条, 其中核算 \(scores) 条",
+            "\(evaluations) of \(all) evaluations taken: \(recorded) entries, "
+                + "\(scores) of them scores")
+    }
+
+    static func refused(_ name: String, rows: Int) -> Bilingual {
+        Bilingual(
+            "\(name) 未收 (\(rows) 行), 原因:", "\(name) refused (\(rows) rows), because:")
+    }
+
+    static func moreRefused(_ count: Int) -> Bilingual {
+        Bilingual("另有 \(count) 个评价未收", "\(count) more evaluations were refused")
+    }
+
+    static let repeatTable = Bilingual(
+        "改正后再导入同一文件：已收的不会重复。",
+        "Correct these and import the same file again: what was taken is not recorded twice.")
+
     static func sealedOpen(_ totals: Totals) -> Bilingual {
         let points = NumberText.points(totals.unscored)
         return Bilingual(

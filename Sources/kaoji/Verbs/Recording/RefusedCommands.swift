@@ -40,4 +40,9 @@ struct RefusedCommands: Error {
                 return refused
             })
     }
+
+    /// The same; the commands after the first few came from these places.
+    func placed(_ places: [Place], after first: Int) -> RefusedCommands {
+        placed { places.indices.contains($0 - first) ? places[$0 - first] : nil }
+    }
 }

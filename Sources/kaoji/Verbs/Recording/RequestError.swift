@@ -26,6 +26,8 @@ enum RequestError: Error, Hashable, Sendable {
     /// A word that a suggested command left for the user to fill in.
     case placeholder(String, String)
     case needsYear(String)
+    /// An option that does not go with such a table: of many evaluations, or of one.
+    case notWithTable(String, option: String, isCollected: Bool)
     /// An option that this command line cannot do without.
     case optionMissing(String)
     case otherRubric(read: RubricID, of: RubricID)
@@ -38,7 +40,7 @@ enum RequestError: Error, Hashable, Sendable {
         case .noEntry, .noRubric, .noFinding: 4
         case .noLongerStands: 3
         case .nobody, .actorLooksLike, .notCorrectable, .noWord, .manyFindings, .unitNeeded,
-            .blank, .placeholder, .needsYear, .optionMissing, .otherRubric, .noRubricNamed,
+            .blank, .placeholder, .needsYear, .notWithTable, .optionMissing, .otherRubric, .noRubricNamed,
             .nothingToRead:
             2
         }
@@ -110,6 +112,15 @@ enum RequestError: Error, Hashable, Sendable {
             Bilingual(
                 "\(file) 是表格，不写明评价。请加 --year YEAR[/STAGE]",
                 "A table names no evaluation: \(file). Add --year YEAR[/STAGE]")
+        case .notWithTable(let file, let option, isCollected: true):
+            Bilingual(
+                "\(file) 每行都写明评价，不要再加 \(option)",
+                "Each row of \(file) names its evaluation; leave \(option) out")
+        case .notWithTable(let file, let option, isCollected: false):
+            Bilingual(
+                "\(file) 没有“部门”一列，是一个评价的表，不要加 \(option)",
+                "\(file) has no column of agencies, so it is of one evaluation; leave "
+                    + "\(option) out")
         case .optionMissing(let option):
             Bilingual(
                 "缺 \(option)。加上后再运行同一命令", "Missing \(option). Add it and run the same command again"

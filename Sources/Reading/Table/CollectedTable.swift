@@ -1,0 +1,110 @@
+// Reads a table of many evaluations of many agencies (CSV), evaluation by evaluation.
+
+package import Evaluation
+
+/// A collected table (汇总表): figures, judgements and awards, each row naming its evaluation.
+package struct CollectedTable: Sendable {
+    /// In the order of the file, those of one agency together.
+    package let parts: [Part]
+
+    private let headings: TableHeadings
+    private let source: Source
+
+    /// The rows of one evaluation.
+    package struct Part: Sendable {
+        package let agency: AgencyID
+        package let subject: SubjectID?
+        package let year: FiscalYear
+        /// Nil for the furthest there is.
+        package let stage: Stage?
+        fileprivate var rows: [CSVRow] = []
+
+        /// Of its first row.
+        package var place: Place? { rows.first?.place }
+        package var rowCount: Int { rows.count }
+    }
+
+    /// Nil for a table that is of one evaluation: it has no column of agencies.
+    ///
+    /// - Throws: everything that keeps its rows from being parted by evaluation. What is wrong within one is
+    ///   found when that is read.
+    package static func read(
+        _ text: String, name: String
+    ) throws(Misreadings) -> CollectedTable? {
+        var notes = Notes()
+        let rows = try TableFile.rows(text, name, &notes)
+        var ofHeadings = Notes()
+        guard let first = rows.first, TableHeadings.namesAgencies(first) else { return nil }
+        let headings = TableHeadings(first, &ofHeadings)
+        for misreading in ofHeadings.all { notes.note(misreading.problem, at: misreading.place) }
+        var parting = Parting()
+        if let headings {
+            for row in rows.dropFirst() where !notes.isFull {
+                parting.take(row, headings, &notes)
+            }
+        }
+        try notes.finish()
+        return headings.map {
+            CollectedTable(
+                parts: parting.byAgency, headings: $0, source: TableFile.source(name))
+        }
+    }
+
+    private init(parts: [Part], headings: TableHeadings, source: Source) {
+        (self.parts, self.headings, self.source) = (parts, headings, source)
+    }
+
+    /// Everything that the rows of one evaluation state.
+    ///
+    /// - Throws: everything wrong with them.
+    package func read(
+        _ part: Part, as evaluation: EvaluationKey, names: Names
+    ) throws(Misreadings) -> CaseFile {
+        var reader = CaseReader(evaluation, names, source, Notes())
+        for row in part.rows where !reader.notes.isFull { reader.read(row, headings) }
+        try reader.notes.finish()
+        return reader.file(rubric: nil)
+    }
+}
+
+/// Gathers the rows of each evaluation.
+private struct Parting {
+    private var parts: [CollectedTable.Part] = []
+    /// By what the cells that name an evaluation say.
+    private var places: [[String]: Int] = [:]
+
+    mutating func take(_ row: CSVRow, _ headings: TableHeadings, _ notes: inout Notes) {
+        var cells: [String: Located] = [:]
+        for (column, cell) in zip(headings.columns, row.cells)
+        where TableHeadings.evaluation.contains(column) { cells[column] = cell }
+        let named = TableHeadings.evaluation.map { cells[$0]?.text ?? "" }
+        if let place = places[named] {
+            parts[place].rows.append(row)
+        } else if let part = part(Row(place: row.place, cells: cells), &notes) {
+            places[named] = parts.count
+            parts.append(part)
+            parts[parts.count - 1].rows.append(row)
+        }
+    }
+
+    private func part(_ row: Row, _ notes: inout Notes) -> CollectedTable.Part? {
+        let before = notes.all.count
+        let agency = row.requiredID("agency", AgencyKind.self, &notes)
+        let subject = row.id("subject", SubjectKind.self, &notes)
+        _ = row.required("year", &notes)
+        let year = row.year("year", &notes)
+        let stage = row.word("stage", InputWords.stage, &notes)
+        guard let agency, let year, notes.all.count == before else { return nil }
+        return CollectedTable.Part(agency: agency, subject: subject, year: year, stage: stage)
+    }
+
+    /// Those of one agency together, so that its books are made once.
+    var byAgency: [CollectedTable.Part] {
+        var order: [AgencyID: Int] = [:]
+        for part in parts where order[part.agency] == nil { order[part.agency] = order.count }
+        return parts.enumerated().sorted {
+            (order[$0.element.agency, default: 0], $0.offset)
+                < (order[$1.element.agency, default: 0], $1.offset)
+        }.map(\.element)
+    }
+}

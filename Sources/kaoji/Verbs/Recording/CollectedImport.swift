@@ -1,0 +1,163 @@
+// Records a table of many evaluations: each is one append, taken or refused by itself.
+
+import ArgumentParser
+import Bookkeeping
+import Evaluation
+import EventStorage
+import Reading
+import Reporting
+import Scoring
+
+/// One run of `import` on a collected table.
+struct CollectedImport {
+    private let recorder: Recorder
+    private let table: CollectedTable
+    /// Opens what is not open yet.
+    private let rubric: RubricID?
+
+    init(_ recorder: Recorder, _ table: CollectedTable, opening rubric: RubricID?) {
+        (self.recorder, self.table, self.rubric) = (recorder, table, rubric)
+    }
+
+    /// Evaluations whose complaints are listed.
+    private static let mostListed = 20
+
+    /// Takes evaluation after evaluation, prints what came of them, and why some were refused.
+    ///
+    /// - Throws: `ExitCode` where one was refused; what stops the whole, once that is printed which was
+    ///   recorded before.
+    func run() throws {
+        let surroundings = Surroundings.current
+        var desk = try Desk(recorder)
+        var page = CollectedPage(
+            isDryRun: recorder.isDryRun, language: recorder.language, all: table.parts.count)
+        var refused: [(part: CollectedTable.Part, trouble: Trouble)] = []
+        var progress = ProgressLine(surroundings)
+        let rows = table.parts.map(\.rowCount).reduce(0, +)
+        var done = 0
+        for part in table.parts {
+            progress.advance(RecordingWords.importing(recorder.language), done, of: rows)
+            done += part.rowCount
+            do {
+                page.take(try take(part, at: &desk))
+            } catch {
+                guard let trouble = Self.trouble(of: error, recorder.language) else {
+                    progress.clear()
+                    surroundings.show(page, json: recorder.options.format.json)
+                    throw error
+                }
+                page.refuse(name(of: part), trouble.code)
+                refused.append((part, trouble))
+            }
+        }
+        progress.clear()
+        surroundings.show(page, json: recorder.options.format.json)
+        try report(refused)
+    }
+
+    private func name(of part: CollectedTable.Part) -> String {
+        let subject = part.subject.map { "/\($0)" } ?? ""
+        let stage = part.stage.map { "/\($0.rawValue)" } ?? ""
+        return "\(part.agency)\(subject) \(part.year)\(stage)"
+    }
+
+    /// What keeps one evaluation from being taken and says nothing of the others; nil for anything else.
+    private static func trouble(of error: any Error, _ language: Language) -> Trouble? {
+        switch error {
+        case is LookupError, is RequestError, is RefusedCommands, is Misreadings, is NameProblem:
+            Trouble(error, language: language, closes: false)
+        default: nil
+        }
+    }
+
+    private func report(
+        _ refused: [(part: CollectedTable.Part, trouble: Trouble)]
+    ) throws {
+        guard !refused.isEmpty else { return }
+        let (surroundings, language) = (Surroundings.current, recorder.language)
+        for (part, trouble) in refused.prefix(Self.mostListed) {
+            let words = RecordingWords.refused(name(of: part), rows: part.rowCount)
+            surroundings.warn(words(language))
+            surroundings.err(trouble.text)
+        }
+        let more = refused.count - Self.mostListed
+        if more > 0 { surroundings.warn(RecordingWords.moreRefused(more)(language)) }
+        surroundings.warn(RecordingWords.repeatTable(language))
+        throw ExitCode(Trouble.code(of: refused.map(\.trouble)))
+    }
+}
+
+/// What is kept from one evaluation to the next.
+private struct Desk {
+    let actor: String
+    let signer: Signer?
+    let agencies: [Known]
+    var bookkeeper: Bookkeeper
+    var names: [EntryNumber: Names] = [:]
+
+    init(_ recorder: Recorder) throws {
+        actor = try recorder.options.acting.name()
+        signer = try recorder.signer(for: [])
+        agencies = try recorder.file.read { try $0.registeredAgencies() }
+        bookkeeper = Bookkeeper(recorder.file)
+    }
+
+    mutating func names(of edition: RubricEdition) -> Names {
+        if let known = names[edition.entry] { return known }
+        let made = Names(edition.rubric)
+        names[edition.entry] = made
+        return made
+    }
+}
+
+extension CollectedImport {
+    private func take(
+        _ part: CollectedTable.Part, at desk: inout Desk
+    ) throws -> CollectedPage.Taken {
+        guard desk.agencies.contains(where: { $0.id == part.agency.text }) else {
+            throw LookupError.noAgency(
+                part.agency.text,
+                nearest: NearestName.nearest(to: part.agency.text, among: desk.agencies))
+        }
+        let actor = desk.actor
+        let (key, edition, opening) = try desk.bookkeeper.look(into: .agency(part.agency)) {
+            if let existing = LookAlike.of(actor, among: $0.actors) {
+                throw RequestError.actorLooksLike(actor, existing: existing)
+            }
+            return try evaluation(of: part, in: $0)
+        }
+        let read = try table.read(part, as: key, names: desk.names(of: edition))
+        let commands = [opening].compactMap { $0 } + read.facts.map { Command.state($0.fact) }
+        let receipt: Receipt
+        do {
+            receipt = try desk.bookkeeper.record(
+                commands, actor: actor, clock: Surroundings.current.clock(),
+                confirmed: recorder.options.acting.confirmClock, dryRun: recorder.isDryRun,
+                signer: desk.signer)
+        } catch let refusals as Refusals {
+            throw RefusedCommands(refusals, of: commands)
+                .placed(read.facts.map(\.place), after: opening == nil ? 0 : 1)
+        }
+        return CollectedPage.Taken(key, receipt, blanks: read.blanks.count)
+    }
+
+    /// The evaluation that a part is of, or that it opens.
+    private func evaluation(
+        of part: CollectedTable.Part, in books: Books
+    ) throws -> (EvaluationKey, RubricEdition, opening: Command?) {
+        do {
+            let book = try books.evaluation(part.agency, part.subject, part.year, part.stage)
+            return (book.key, book.edition, nil)
+        } catch {
+            guard let rubric else { throw error }
+            guard let edition = books.framework.edition(of: rubric) else {
+                let known = Set(books.framework.editions.values.map(\.rubric.id.text)).sorted()
+                throw RequestError.noRubric(rubric.text, known: known)
+            }
+            let key = EvaluationKey(
+                agency: part.agency, subject: part.subject, year: part.year,
+                stage: part.stage ?? .selfEvaluation)
+            return (key, edition, .open(key, rubric))
+        }
+    }
+}
