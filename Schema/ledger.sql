@@ -35,6 +35,17 @@ CREATE TABLE signature (
     signature BLOB NOT NULL CHECK (length(signature) = 64)
 ) STRICT;
 
+-- Evidence, piece by piece, under the number of the entry that filed it: piece 0 is the salt, the
+-- content follows, cut anywhere. The digest in the entry is SHA-256 of all pieces one after another.
+CREATE TABLE evidence (
+    seq INTEGER NOT NULL,
+    piece INTEGER NOT NULL,
+    content BLOB NOT NULL CHECK (
+        length(content) BETWEEN 1 AND 1048576 AND (piece > 0 OR length(content) = 32)
+    ),
+    PRIMARY KEY (seq, piece)
+) STRICT, WITHOUT ROWID;
+
 -- Hashes of the tree over the entries' digests: a cache, made again from them. Of level 1 each over 256
 -- entries, of level 2 each over 256 of level 1; place is how many of its level stand before it.
 CREATE TABLE node (
@@ -93,6 +104,34 @@ END;
 CREATE TRIGGER document_remains BEFORE DELETE ON document
 BEGIN
     SELECT RAISE(ABORT, 'append only: no document is deleted');
+END;
+
+CREATE TRIGGER evidence_follows BEFORE INSERT ON evidence
+WHEN (SELECT type FROM entry WHERE seq = NEW.seq) IS NOT 'evidence.filed'
+    OR NEW.piece IS NOT (SELECT coalesce(max(piece) + 1, 0) FROM evidence WHERE seq = NEW.seq)
+    OR NEW.piece = 0 AND EXISTS (
+        SELECT 1 FROM entry
+        WHERE agency = (SELECT agency FROM entry WHERE seq = NEW.seq) AND seq > NEW.seq
+            AND type = 'document.erased' AND json_extract(line, '$.event.body.entry') IS NEW.seq
+    )
+BEGIN
+    SELECT RAISE(ABORT, 'append only: evidence is of an entry that files it, piece by piece');
+END;
+
+CREATE TRIGGER evidence_stays BEFORE UPDATE ON evidence
+BEGIN
+    SELECT RAISE(ABORT, 'append only: no evidence is changed');
+END;
+
+-- The one thing that is ever deleted, and only while the last entry is the one that says so.
+CREATE TRIGGER evidence_remains BEFORE DELETE ON evidence
+WHEN NOT EXISTS (
+    SELECT 1 FROM entry
+    WHERE seq = (SELECT max(seq) FROM entry) AND type = 'document.erased'
+        AND json_extract(line, '$.event.body.entry') IS OLD.seq
+)
+BEGIN
+    SELECT RAISE(ABORT, 'append only: evidence goes with the entry that erases it');
 END;
 
 -- What the entries amount to, one row an indicator: a rendering, rewritten as they grow.

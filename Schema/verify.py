@@ -1,10 +1,9 @@
 #!/usr/bin/env python3
 """Verifies a ledger from FORMAT.md and Python 3.8 alone, without the program that wrote it.
 
-    verify.py LEDGER                  each line, digest, link and document; prints size, head, root
+    verify.py LEDGER                  each line, link, document, evidence; prints size, head, root
     verify.py LEDGER CHECKPOINT KEY   also that it continues a checkpoint signed with that key
-
-Exits 0 where all holds, else 1. It reads no meaning of events. vectors/check.py tests it.
+Exits 0 where all holds, else 1. It reads what events file and erase, no more; vectors/check.py.
 """
 import base64, hashlib, json, pathlib, re, sqlite3, sys
 NUMBER, LARGEST = "(0|[1-9][0-9]{0,18})", 2**53 - 1
@@ -13,10 +12,8 @@ LINE = re.compile(
 P, ORDER = 2**255 - 19, 2**252 + 27742317777372353535851937790883648493
 D = -121665 * pow(121666, -1, P) % P
 def want(holds, what):
-    if not holds:
-        raise ValueError(what)
-def sha(data):
-    return hashlib.sha256(data).digest()
+    if not holds: raise ValueError(what)
+def sha(data): return hashlib.sha256(data).digest()
 def un64(text):
     want(base64.b64encode(base64.b64decode(text)).decode() == text, "base64 in another spelling")
     return base64.b64decode(text)
@@ -36,7 +33,7 @@ def canonical(data):
     value = json.loads(data.decode(), parse_int=integer, parse_float=number, parse_constant=number)
     again = json.dumps(value, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
     want(depth(value) <= 8 and again.encode() == data, "another spelling")
-
+    return value
 def chain(rows):
     head, left, count = bytes(32), 0, 0
     for key, line, kept in rows:
@@ -50,11 +47,8 @@ def chain(rows):
         head, left, count = digest, rest, count + 1
         yield parts[1]
     want(left == 0, f"entry {count}: missing")
-
-def node(left, right):
-    return sha(b"\1" + left + right)
-def half(size):
-    return 1 << (size - 1).bit_length() - 1
+def node(left, right): return sha(b"\1" + left + right)
+def half(size): return 1 << (size - 1).bit_length() - 1
 def root(leaves):
     if len(leaves) < 2:
         return leaves[0] if leaves else sha(b"")
@@ -131,10 +125,16 @@ def main(path, note=None, key=None):
     file = sqlite3.connect(pathlib.Path(path).resolve().as_uri() + "?mode=ro", uri=True)
     file.text_factory = bytes
     entries = file.execute("SELECT seq, line, digest FROM entry ORDER BY seq").fetchall()
-    for event in chain(entries):
-        canonical(event)
+    events = [canonical(event) for event in chain(entries)]
     for digest, content in file.execute("SELECT digest, content FROM document"):
         want(sha(content) == digest, f"document {digest.hex()}")
+    erased = {e["body"]["entry"] for e in events if e["type"] == "document.erased"}
+    filed = file.execute("PRAGMA user_version").fetchone()[0] > 2
+    for (seq,) in file.execute("SELECT DISTINCT seq FROM evidence") if filed else []:
+        pieces = file.execute("SELECT content FROM evidence WHERE seq = ? ORDER BY piece", (seq,))
+        data, body = b"".join(piece for piece, in pieces), events[max(seq, 0)]["body"]
+        whole = len(data) == 32 < 32 + body["bytes"] or sha(data).hex() == body["digest"]
+        want(whole and seq not in erased, f"evidence of {seq}")
     leaves = [row[2] for row in entries]
     print(f"size {len(leaves)}\nhead {leaves[-1].hex()}\nroot {root(leaves).hex()}")
     if note:
@@ -146,5 +146,5 @@ def main(path, note=None, key=None):
 if __name__ == "__main__":
     try:
         main(*sys.argv[1:])
-    except (ValueError, IndexError, RecursionError, sqlite3.Error) as broken:
+    except (ValueError, LookupError, RecursionError, sqlite3.Error) as broken:
         sys.exit(f"does not hold: {broken}")

@@ -55,16 +55,19 @@ package struct SHA256Hasher: ~Copyable {
         return try finish()
     }
 
-    // Without an algorithm named, the context keeps the one it has.
-    private func start() throws(HashingFailed) {
+    /// Begins a message that comes in pieces.
+    package func start() throws(HashingFailed) {
+        // Without an algorithm named, the context keeps the one it has.
         guard EVP_DigestInit_ex2(context, nil, nil) == 1 else { throw .last() }
     }
 
-    private func add(_ bytes: UnsafeRawBufferPointer) throws(HashingFailed) {
+    /// The message's next piece.
+    package func add(_ bytes: UnsafeRawBufferPointer) throws(HashingFailed) {
         guard EVP_DigestUpdate(context, bytes.baseAddress, bytes.count) == 1 else { throw .last() }
     }
 
-    private func finish() throws(HashingFailed) -> Digest {
+    /// SHA-256 of the pieces one after another.
+    package func finish() throws(HashingFailed) -> Digest {
         try Digest { (target) throws(HashingFailed) in
             var written: UInt32 = 0
             let bytes = target.bindMemory(to: UInt8.self).baseAddress

@@ -41,15 +41,17 @@ package struct Bookkeeper {
     ///
     /// - Parameters:
     ///   - documents: rubrics and texts that the commands name, kept in the same transaction.
+    ///   - evidence: the content of the file that they file.
     ///   - clock: the clock as read. Where it lies behind the ledger's time, the append takes the ledger's time.
     ///   - confirmed: whether a clock more than a day ahead of the last entry is meant.
     ///   - dryRun: whether nothing is to be appended; the file may then be open for reading.
     ///   - signer: the actor's key, where the ledger wants signatures.
     /// - Throws: `Refusals` (every command's), `SigningRefused`, `ClockAhead`, `StorageError`, `StrayEntry`, `ChainBreak` where nothing can follow
-    ///   the last entry, `IllegalEntry`, `UnreadableEntry`.
+    ///   the last entry, `IllegalEntry`, `UnreadableEntry`, `EvidenceRefused`.
     package mutating func record(
-        _ commands: [Command], documents: [[UInt8]] = [], actor: String, clock: Instant,
-        confirmed: Bool = true, dryRun: Bool = false, signer: Signer? = nil
+        _ commands: [Command], documents: [[UInt8]] = [], evidence: EvidenceContent? = nil,
+        actor: String, clock: Instant, confirmed: Bool = true, dryRun: Bool = false,
+        signer: Signer? = nil
     ) throws -> Receipt {
         let request = Request(
             commands: commands, documents: documents, actor: actor, clock: clock,
@@ -69,7 +71,7 @@ package struct Bookkeeper {
                 if try transaction.snapshot.head() != drafted.chain.head {
                     drafted = try Self.drafted(request, &kept, in: transaction.snapshot)
                 }
-                return try Self.write(drafted, documents, to: transaction)
+                return try Self.write(drafted, documents, evidence, to: transaction)
             }
         }
         self.kept = Kept(
@@ -205,14 +207,15 @@ package struct Bookkeeper {
     }
 
     private static func write(
-        _ drafted: Drafted, _ documents: [[UInt8]], to transaction: Transaction
+        _ drafted: Drafted, _ documents: [[UInt8]], _ evidence: EvidenceContent?,
+        to transaction: Transaction
     ) throws -> Receipt {
         let draft = drafted.draft
         guard !draft.events.isEmpty else { return drafted.receipt }
         var chain = drafted.chain
         let entries = try chain.append(events: draft.texts)
         for document in documents { _ = try transaction.putDocument(document) }
-        try transaction.append(entries)
+        try transaction.append(entries, of: draft.events, evidence)
         try drafted.signing?.sign(entries, in: transaction)
         try transaction.putScoredRows(Rendering.changedRows(by: draft.events, in: draft.books))
         var receipt = drafted.receipt
@@ -250,7 +253,7 @@ extension FoldScope {
                 return
             case .state(.agencyRegistered): registers = true
             case .state(.actorEnrolled(let fact)): registers = registers || !fact.agencies.isEmpty
-            case .state(let fact): if let key = fact.evaluation { agencies.insert(key.agency) }
+            case .state(let fact): if let agency = fact.agency { agencies.insert(agency) }
             }
         }
         switch (agencies.count, registers) {

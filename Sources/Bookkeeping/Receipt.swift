@@ -12,6 +12,12 @@ package struct Receipt: Hashable, Sendable {
     package let recorded: [Recorded]
     /// The ledger's head afterwards; with a dry run, the one before.
     package internal(set) var head: Head?
+
+    package init(decisions: [Decision], recorded: [Recorded], head: Head?) {
+        self.decisions = decisions
+        self.recorded = recorded
+        self.head = head
+    }
 }
 
 /// The commands that were refused; nothing was recorded.

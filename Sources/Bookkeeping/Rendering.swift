@@ -59,7 +59,8 @@ package enum Rendering {
                 .itemListed, .categoryStated, .figureRecorded, .figureUnavailable, .pointJudged,
                 .scoreAwarded,
                 .indicatorExempted, .findingRaised, .findingAnswered, .evaluationSealed,
-                .evaluationReopened, .narrativeRecorded, .actorEnrolled, .actorRevoked, .clockReset:
+                .evaluationReopened, .narrativeRecorded, .actorEnrolled, .actorRevoked, .clockReset,
+                .evidenceFiled, .documentErased:
                 break
             }
         }

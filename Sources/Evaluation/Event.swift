@@ -46,6 +46,8 @@ package indirect enum Fact: Hashable, Sendable {
     case actorEnrolled(ActorEnrolled)
     case actorRevoked(ActorRevoked)
     case clockReset(ClockReset)
+    case evidenceFiled(EvidenceFiled)
+    case documentErased(DocumentErased)
 }
 
 /// The types of facts, as written in events.
@@ -74,6 +76,8 @@ package enum FactType: String, CaseIterable, Sendable {
     case actorEnrolled = "actor.enrolled"
     case actorRevoked = "actor.revoked"
     case clockReset = "clock.reset"
+    case evidenceFiled = "evidence.filed"
+    case documentErased = "document.erased"
 }
 
 extension Fact {
@@ -103,14 +107,16 @@ extension Fact {
         case .actorEnrolled: .actorEnrolled
         case .actorRevoked: .actorRevoked
         case .clockReset: .clockReset
+        case .evidenceFiled: .evidenceFiled
+        case .documentErased: .documentErased
         }
     }
 
-    /// The evaluation a fact belongs to; nil for ledger-wide ones.
+    /// The evaluation a fact belongs to; nil for ledger-wide ones, and for an agency's own.
     package var evaluation: EvaluationKey? {
         switch self {
         case .ledgerOpened, .rubricAdopted, .agencyRegistered, .interpretationAdopted,
-            .actorEnrolled, .actorRevoked, .clockReset:
+            .actorEnrolled, .actorRevoked, .clockReset, .evidenceFiled, .documentErased:
             nil
         case .evaluationOpened(let fact): fact.evaluation
         case .itemListed(let fact): fact.evaluation
@@ -135,6 +141,8 @@ extension Fact {
     /// The agency whose readers see this fact; nil where all do.
     package var agency: AgencyID? {
         if case .agencyRegistered(let fact) = self { return fact.agency }
+        if case .evidenceFiled(let fact) = self { return fact.agency }
+        if case .documentErased(let fact) = self { return fact.agency }
         return evaluation?.agency
     }
 
@@ -154,7 +162,8 @@ extension Fact {
         case .actorEnrolled(let fact): fact.corrects
         case .ledgerOpened, .rubricAdopted, .agencyRegistered, .evaluationOpened, .scoreComputed,
             .findingRaised, .findingAnswered, .entryWithdrawn, .evaluationSealed,
-            .evaluationReopened, .narrativeRecorded, .actorRevoked, .clockReset:
+            .evaluationReopened, .narrativeRecorded, .actorRevoked, .clockReset, .evidenceFiled,
+            .documentErased:
             nil
         }
     }

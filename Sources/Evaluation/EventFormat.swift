@@ -119,6 +119,8 @@ package enum EventFormat {
         case .actorEnrolled: .actorEnrolled(try .init(from: &members))
         case .actorRevoked: .actorRevoked(try .init(from: &members))
         case .clockReset: .clockReset(try .init(from: &members))
+        case .evidenceFiled: .evidenceFiled(try .init(from: &members))
+        case .documentErased: .documentErased(try .init(from: &members))
         }
     }
 
@@ -148,6 +150,8 @@ package enum EventFormat {
         case .actorEnrolled(let fact): fact.write(to: &writer)
         case .actorRevoked(let fact): fact.write(to: &writer)
         case .clockReset(let fact): fact.write(to: &writer)
+        case .evidenceFiled(let fact): fact.write(to: &writer)
+        case .documentErased(let fact): fact.write(to: &writer)
         }
     }
 

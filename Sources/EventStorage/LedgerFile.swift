@@ -91,12 +91,17 @@ package final class LedgerFile: Sendable {
     ///
     /// Throws `StorageError` and what the body throws.
     package func append<Result>(_ body: (Transaction) throws -> Result) throws -> Result {
+        try writing { database in
+            try Connection.beginAppend(database, path: path)
+            return try database.endingTransaction { try body(Transaction(database)) }
+        }
+    }
+
+    /// Works on the file outside of an append.
+    func writing<Result>(_ body: (Database) throws -> Result) throws -> Result {
         guard let writer else { throw StorageError.openedForReading(path: path) }
         return try StorageError.translating(path: path) {
-            try writer.writeWithoutTransaction { database in
-                try Connection.beginAppend(database, path: path)
-                return try database.endingTransaction { try body(Transaction(database)) }
-            }
+            try writer.writeWithoutTransaction(body)
         }
     }
 

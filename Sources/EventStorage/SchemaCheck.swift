@@ -65,16 +65,17 @@ struct LedgerSchema: Sendable {
         self.rows = rows
     }
 
-    /// The first version of the format, whose ledgers are read as they are and get what is new with
-    /// the first append.
+    /// The first version of the format. Ledgers of it, and of those after it, are read as they are and
+    /// get what is new with the first append.
     static let firstVersion = 1
     /// The version that brought signatures of appends.
     static let signatureVersion = 2
-    /// The version that brought kept nodes of the tree.
+    /// The version that brought kept nodes of the tree, and evidence.
     static let nodeVersion = 3
     /// The tables that came later, with the version that brought each.
     private static let newTables: [[UInt8]: Int] = [
         Array("signature".utf8): signatureVersion, Array("node".utf8): nodeVersion,
+        Array("evidence".utf8): nodeVersion,
     ]
 
     /// The schema as it was in an earlier version; itself for a version that there never was.

@@ -29,7 +29,8 @@ enum SampleTable {
             .evaluationOpened, .itemListed, .categoryStated, .figureUnavailable, .scoreAdjusted,
             .scoreComputed, .indicatorExempted, .declarationRecorded, .findingRaised,
             .findingAnswered, .entryWithdrawn, .evaluationSealed, .evaluationReopened,
-            .narrativeRecorded, .actorEnrolled, .actorRevoked, .clockReset:
+            .narrativeRecorded, .actorEnrolled, .actorRevoked, .clockReset, .evidenceFiled,
+            .documentErased:
             return nil
         }
         return ([key.agency.text, "\(key.year)"] + cells).joined(separator: ",")

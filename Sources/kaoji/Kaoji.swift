@@ -25,6 +25,6 @@ struct Kaoji: ParsableCommand {
             WitnessVerb.self, ExportVerb.self, ReplayVerb.self,
             CopyVerb.self, KeyVerb.self,
             ActorVerb.self,
-            ClockVerb.self, Demo.self,
+            ClockVerb.self, EvidenceVerb.self, Demo.self,
         ])
 }

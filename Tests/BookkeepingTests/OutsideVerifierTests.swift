@@ -40,6 +40,31 @@ struct OutsideVerifierTests {
     }
 
     @Test(
+        "It hashes evidence again, and finds what was changed, moved, of no filing, or should be erased",
+        arguments: [
+            "UPDATE evidence SET content = zeroblob(40) WHERE seq = 56 AND piece = 1",
+            "UPDATE evidence SET content = zeroblob(32) WHERE seq = 58",
+            "DELETE FROM evidence WHERE seq = 55 AND piece = 2",
+            "DELETE FROM evidence WHERE seq = 55 AND piece = 0",
+            "INSERT INTO evidence VALUES (57, 1, x'00')",
+            "UPDATE evidence SET seq = 54 WHERE seq = 56",
+            "UPDATE evidence SET seq = 99 WHERE seq = 56",
+            "UPDATE evidence SET seq = -1 WHERE seq = 56",
+            "UPDATE evidence SET seq = 1 WHERE seq = 56",
+            "INSERT INTO evidence VALUES (60, 0, zeroblob(32))",
+        ])
+    func evidence(sql: String) throws {
+        let ledger = try SmallLedger.filed()
+        let head = try ledger.head().digest.hex
+        let sound = try verify([ledger.path])
+        #expect(sound.status == 0 && sound.output.contains(head), "\(sound.output)")
+        try Intruder(ledger.path).runUnwatched(sql)
+        let run = try verify([ledger.path])
+        #expect(run.status == 1)
+        #expect(run.output.hasPrefix("does not hold: "), "\(run.output)")
+    }
+
+    @Test(
         "It holds a ledger against a checkpoint taken earlier, and finds a rewritten or a cut one")
     func checkpoints() throws {
         let ledger = try SmallLedger.whole()

@@ -229,6 +229,18 @@ enum GoldenEvents {
                 ]
             ),
             (.clockReset, [#"{"reason":"时钟快了八年","since":97}"#]),
+            (
+                .evidenceFiled,
+                [
+                    #"{"agency":"325001","bytes":9007199254740991,"digest":"\#(hash64)","kept":"ledger","#
+                        + #""name":"三公预算表.pdf","note":"财务科提供"}"#,
+                    #"{"agency":"325001","bytes":0,"digest":"\#(hash64)","kept":"outside","name":"x"}"#,
+                ]
+            ),
+            (
+                .documentErased,
+                [#"{"agency":"325001","basis":"《个人信息保护法》第四十七条","entry":97}"#]
+            ),
         ]
 
     /// Stage and subject of `key`, where other members come before the year.

@@ -62,7 +62,8 @@ struct OpeningTests {
             try Intruder(path).run(
                 """
                 DROP TRIGGER signature_follows; DROP TRIGGER signature_stays;
-                DROP TRIGGER signature_remains; DROP TABLE signature; DROP TABLE node;
+                DROP TRIGGER signature_remains; DROP TABLE signature;
+                \(Self.withoutThirdVersion)
                 PRAGMA user_version = 1;
                 """)
         }
@@ -75,6 +76,9 @@ struct OpeningTests {
             #expect(try snapshot.signatureCount() == 0)
             #expect(try snapshot.lastSigned(before: 9) == nil)
             try snapshot.forEachSigned { Issue.record("\($0)") }
+            #expect(try snapshot.keptEvidence() == [] && snapshot.pieces(of: 0) == nil)
+            #expect(try snapshot.evidenceBytes(of: 0) == 0)
+            try snapshot.forEachPiece(of: 0) { Issue.record("\($0)") }
         }
         #expect(try workplace.bytes(of: path) == before, "reading changes nothing")
 
@@ -94,12 +98,51 @@ struct OpeningTests {
             .schema(
                 path: path,
                 differences: [
+                    .unknown(kind: "trigger", name: "evidence_follows"),
+                    .unknown(kind: "trigger", name: "evidence_remains"),
+                    .unknown(kind: "trigger", name: "evidence_stays"),
+                    .unknown(kind: "table", name: "evidence"),
                     .unknown(kind: "table", name: "node"),
                     .unknown(kind: "trigger", name: "signature_follows"),
                     .unknown(kind: "trigger", name: "signature_remains"),
                     .unknown(kind: "trigger", name: "signature_stays"),
                     .unknown(kind: "table", name: "signature"),
                 ]), at: path)
+    }
+
+    /// What came with version 3.
+    private static let withoutThirdVersion = """
+        DROP TRIGGER evidence_follows; DROP TRIGGER evidence_stays; DROP TRIGGER evidence_remains;
+        DROP TABLE evidence; DROP TABLE node;
+        """
+
+    @Test("A ledger of the second version keeps its signatures, and evidence once appended to")
+    func secondVersion() throws {
+        let path = try workplace.ledger()
+        let signing = try LedgerFile.open(at: path, for: .appending)
+        try signing.append { try $0.putSignature([UInt8](repeating: 1, count: 64), of: 6) }
+        try signing.close()
+        do {
+            try Intruder(path).run("\(Self.withoutThirdVersion) PRAGMA user_version = 2;")
+        }
+        let before = try workplace.bytes(of: path)
+        try LedgerFile.open(at: path, for: .reading).read { snapshot throws in
+            #expect(try snapshot.schemaDifferences() == [])
+            #expect(try snapshot.signatureCount() == 1 && snapshot.keptEvidence() == [])
+        }
+        #expect(try workplace.bytes(of: path) == before, "reading changes nothing")
+        let writer = try LedgerFile.open(at: path, for: .appending)
+        try writer.append(Sample.event("evidence.filed", agency: "302"))
+        try writer.append { transaction in
+            try [UInt8](repeating: 2, count: 32).withUnsafeBytes {
+                try transaction.putPiece(0, $0, of: 7)
+            }
+        }
+        try writer.close()
+        try LedgerFile.open(at: path, for: .reading).read { snapshot throws in
+            #expect(try snapshot.schemaDifferences() == [])
+            #expect(try snapshot.signatureCount() == 1 && snapshot.keptEvidence() == [7])
+        }
     }
 
     @Test("A format that there never was is a difference of its own")

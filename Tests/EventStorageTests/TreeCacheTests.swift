@@ -105,7 +105,14 @@ import Testing
     @Test("A ledger of version 2 is read as it is, and its nodes are made with the next append")
     func upgraded() throws {
         try ledger(600, appends: [100]).close()
-        do { try Intruder(workplace.path()).run("DROP TABLE node; PRAGMA user_version = 2") }
+        do {
+            try Intruder(workplace.path()).run(
+                """
+                DROP TRIGGER evidence_follows; DROP TRIGGER evidence_stays;
+                DROP TRIGGER evidence_remains; DROP TABLE evidence; DROP TABLE node;
+                PRAGMA user_version = 2
+                """)
+        }
         let reader = try LedgerFile.open(at: workplace.path(), for: .reading)
         let roots = try roots(reader)
         try reader.read { snapshot throws in

@@ -189,7 +189,8 @@ extension Fact {
             .evaluationOpened, .figureRecorded, .figureUnavailable, .pointJudged, .scoreAwarded,
             .scoreAdjusted, .scoreComputed, .indicatorExempted, .declarationRecorded,
             .findingRaised, .findingAnswered, .entryWithdrawn, .evaluationSealed,
-            .evaluationReopened, .narrativeRecorded, .actorEnrolled, .actorRevoked, .clockReset:
+            .evaluationReopened, .narrativeRecorded, .actorEnrolled, .actorRevoked, .clockReset,
+            .evidenceFiled, .documentErased:
             false
         }
     }
@@ -206,7 +207,8 @@ extension Fact {
             .interpretationAdopted, .evaluationOpened, .figureUnavailable, .scoreAdjusted,
             .scoreComputed, .indicatorExempted, .declarationRecorded, .findingRaised,
             .findingAnswered, .entryWithdrawn, .evaluationSealed, .evaluationReopened,
-            .narrativeRecorded, .actorEnrolled, .actorRevoked, .clockReset:
+            .narrativeRecorded, .actorEnrolled, .actorRevoked, .clockReset, .evidenceFiled,
+            .documentErased:
             nil
         }
     }

@@ -29,7 +29,42 @@ struct SamplePages {
             + Self.pages(of: SampleLedger.key(2021), reviewed, language)
             + Self.pages(of: SampleLedger.key(2021, .review), reviewed, language)
             + Self.comparisons(full, reviewed, language) + Self.rubrics(full, language)
-            + Self.logs(reviewed, language)
+            + Self.logs(reviewed, language) + Self.evidence(language)
+    }
+
+    /// Of an agency that filed four files, one kept outside, one lost and one erased; and of one without.
+    private static func evidence(_ language: Language) throws -> [(String, any Page)] {
+        let names = ["三公预算表.xlsx", "合同.pdf", "编制文件.pdf", "问卷原件 含受访者姓名与联系方式，共一百二十份，按街道装订.zip"]
+        var ledger = try SampleLedger()
+        for (place, name) in names.enumerated() {
+            try ledger.append([
+                .state(
+                    .evidenceFiled(
+                        EvidenceFiled(
+                            agency: SampleLedger.agency, bytes: 9 << (9 * place),
+                            digest: String(repeating: "\(place)", count: 64),
+                            kept: place == 1 ? .outside : .ledger, name: name,
+                            note: place == 2 ? "复印件" : nil)))
+            ])
+        }
+        let erased = DocumentErased(
+            agency: SampleLedger.agency, basis: "《个人信息保护法》第四十七条，受访者要求删除", entry: EntryNumber(6))
+        try ledger.append([.state(.documentErased(erased))])
+        let shelf = ledger.books.agencies[SampleLedger.agency]?.evidence ?? EvidenceShelf()
+        let at = try ledger.standpoint(language)
+        let rows = shelf.all.map { EvidencePage.Row($0, isThere: $0.filed.entry.number != 5) }
+        return [
+            ("evidence", EvidencePage(rows, agencyName: "虚构县融媒体中心", at)),
+            ("evidence", EvidencePage([], agencyName: "虚构县融媒体中心", at)),
+        ]
+            + shelf.standing.flatMap { filed in
+                [true, false].map {
+                    (
+                        "evidence_file",
+                        EvidenceFilePage(filed, path: "out/\(names[0])", isSame: $0, at)
+                    )
+                }
+            }
     }
 
     private static func pages(

@@ -85,7 +85,9 @@ struct ReplayTests {
         "A score changed, left out or moved anywhere in a history is found at its append",
         arguments: 18...19)
     func tampered(seed: UInt64) throws {
-        let ledger = try SampleHistory(seed: seed, appends: 80).ledger
+        var ledger = try SampleHistory(seed: seed, appends: 80).ledger
+        // That an append is cut short at the very end is for the chain to find.
+        try ledger.append(SampleFacts.registered("325003"))
         for (place, recorded) in ledger.entries.enumerated() {
             guard case .scoreComputed(let score) = recorded.event.fact else { continue }
             let changed = ScoreComputed(

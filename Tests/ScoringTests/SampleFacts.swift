@@ -21,6 +21,21 @@ enum SampleFacts {
         .ledgerOpened(LedgerOpened(base: "kaoji", ledger: ledger, title: "台账", zone: .china))
     }
 
+    /// A file of evidence whose digest is one digit again and again.
+    static func filed(
+        _ digit: String = "a", _ agency: AgencyID, kept: EvidencePlace = .ledger
+    ) -> Fact {
+        .evidenceFiled(
+            EvidenceFiled(
+                agency: agency, bytes: 12, digest: String(repeating: digit, count: 64), kept: kept,
+                name: "表.pdf"))
+    }
+
+    static func erased(_ entry: Int, _ agency: AgencyID, basis: String = "决定书") -> Fact {
+        .documentErased(
+            DocumentErased(agency: agency, basis: basis, entry: EntryNumber(entry)))
+    }
+
     static func registered(_ agency: String = "325001") throws -> Fact {
         .agencyRegistered(AgencyRegistered(agency: try AgencyID(agency), name: agency))
     }

@@ -49,7 +49,7 @@ struct SampleHistory {
         // Mostly of an evaluation there is.
         let known = ledger.books.agencies.values.flatMap { $0.evaluations.keys }.sorted()
         let key = isOneIn(8) ? try key() : try pick(known)
-        switch Int.random(in: 0..<24, using: &random) {
+        switch Int.random(in: 0..<26, using: &random) {
         case 0..<11: return try figure(key)
         case 11: return try SampleFacts.unavailable(pick(["posts", "tasks"]), key)
         case 12, 13:
@@ -68,6 +68,8 @@ struct SampleHistory {
             return ledger.books.evaluation(key) == nil ? try figure(key) : try ledger.sealing(key)
         case 20: return SampleFacts.reopened(key)
         case 21: return try SampleFacts.declared([("duties", pick(["0", "1"]))], key)
+        case 22: return SampleFacts.filed(try pick(["a", "b", "c", "d"]), key.agency)
+        case 23: return SampleFacts.erased(try pick(Array(0..<ledger.next)), key.agency)
         default:
             let key = try self.key()
             let base = ledger.books.agencies[key.agency]?.furthest(key.subject, key.year)

@@ -126,7 +126,8 @@ import Testing
             let place = try #require(book.edition.place(of: IndicatorID(indicator)))
             let inputs = try #require(ledger.books.inputs(of: place, in: review))
             return inputs.supported(
-                adjustment: book.row(at: place).adjustment, judgements: []
+                adjustment: book.row(at: place).adjustment, judgements: [],
+                evidence: try #require(ledger.books.agencies[review.agency]).evidence
             ).map(\.support).min()
         }
         #expect(try support("staffing") == .quoted)
@@ -141,7 +142,18 @@ import Testing
                     evaluation: review, corrects: SampleFacts.correction(6), grounds: "总结",
                     indicator: IndicatorID("economy"), score: SampleRubric.decimal("4"),
                     source: Source(title: "总结", document: document))))
+        #expect(try support("economy") == .quoted, "nobody filed it")
+        let filed = try ledger.append(
+            .evidenceFiled(
+                EvidenceFiled(
+                    agency: review.agency, bytes: 9, digest: document, kept: .ledger,
+                    name: "总结.pdf")))
         #expect(try support("economy") == .filed)
+        try ledger.append(
+            .documentErased(
+                DocumentErased(
+                    agency: review.agency, basis: "法", entry: EntryNumber(filed))))
+        #expect(try support("economy") == .quoted, "it is erased")
     }
 
     @Test(

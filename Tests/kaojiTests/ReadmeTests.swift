@@ -2,6 +2,7 @@
 
 import ArgumentParser
 import AuditTrail
+import Bookkeeping
 import Foundation
 import Reading
 import Scoring
@@ -158,6 +159,7 @@ import Testing
                 + "\(Rubric.largestFormula) figures",
             "\(Rubric.mostOfItem) figures and \(Rubric.mostOfItem) points of each",
             "imported | \(TextFile.maximumBytes) bytes; a table \(TextFile.maximumTableBytes)",
+            "in the ledger | \(EvidenceContent.mostBytes) bytes",
             "\(FiscalYear.range.lowerBound) to \(FiscalYear.range.upperBound)",
         ] {
             #expect(stated.contains(limit), "\(limit)")

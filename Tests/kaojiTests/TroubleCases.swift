@@ -88,6 +88,7 @@ struct TroubleCases {
 
     var all: [TroubleCase] {
         ledger + refused + input + keyFiles + signing + proofs + checkpoints + bundles + witnesses
+            + evidence
             + keysRefused.map { TroubleCase($0) }
     }
 
@@ -96,7 +97,7 @@ struct TroubleCases {
         [
             storage, chain, entries, times, textFiles, refusals.map { TroubleCase($0.0) },
             problems.map { TroubleCase($0) }, keyFiles, signing, proofs, checkpoints,
-            bundles, witnesses,
+            bundles, witnesses, evidence,
         ]
     }
 }

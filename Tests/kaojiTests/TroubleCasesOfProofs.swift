@@ -65,9 +65,21 @@ extension TroubleCases {
         let errors: [(BundleRefused, Int32)] = [
             (.form, 1), (.checkpoint(MalformedText(line: 1, expected: .size)), 1), (.line(9), 1),
             (.count(lines: 3, checkpoint: 4), 1), (.signature(9), 1), (.document(text), 1),
-            (.tooLarge(text), 2), (.changed, 2),
+            (.evidence(9), 1), (.tooLarge(text), 2), (.changed, 2),
         ]
         return errors.map { TroubleCase($0.0, $0.1) }
+    }
+
+    var evidence: [TroubleCase] {
+        let troubles: [(EvidenceTrouble, Int32)] = [
+            (.notAFile(text), 2), (.notEvidence(9), 4),
+            (.otherAgency(9, evaluated: Self.id("325001")), 2),
+        ]
+        let refused: [(EvidenceRefused, Int32)] = [
+            (.changed, 2), (.noContent, 2), (.tooLarge(9), 2), (.missing(entry: 9), 4),
+            (.outside(entry: 9), 4), (.differs(entry: 9), 1),
+        ]
+        return troubles.map { TroubleCase($0.0, $0.1) } + refused.map { TroubleCase($0.0, $0.1) }
     }
 
     private static let verifierKey: VerifierKey = {

@@ -27,7 +27,7 @@ extension TroubleCases {
 
     /// As refusals; in the ledger all of them are tampering.
     var illegalities: [(Illegality, Int32)] {
-        ofLedger + ofEvaluations + ofInputs + ofScores + ofAuthors
+        ofLedger + ofEvaluations + ofInputs + ofScores + ofAuthors + ofEvidence
     }
 
     private var ofLedger: [(Illegality, Int32)] {
@@ -75,6 +75,13 @@ extension TroubleCases {
             (.roleTooLow(text, needs: .administrator), 2), (.outOfScope(text), 2),
             (.authorKeyMalformed(text), 2), (.keyTaken(text), 3), (.firstEnrolment(text), 2),
             (.administratorScoped(text), 2), (.lastAdministrator(text), 3), (.clockNotAhead, 2),
+        ]
+    }
+
+    private var ofEvidence: [(Illegality, Int32)] {
+        [
+            (.evidenceTwice(Self.entry), 3), (.evidenceUnknown(Self.entry), 4),
+            (.evidenceErased(Self.entry, by: EntryNumber(98)), 3),
         ]
     }
 

@@ -32,6 +32,7 @@ struct AgencyFold: Sendable {
         var scoresMet = 0
         var fault: EventFault?
         var documents: [Digest: EntryNumber] = [:]
+        var evidence = EvidenceRecord()
         /// What the fold renders and how the stored rows differ, at the agency's end.
         var rendering: Rendered?
     }
@@ -156,6 +157,7 @@ extension AgencyFold.Result {
     fileprivate mutating func note(_ recorded: Recorded, _ place: Int32) {
         marks.append((recorded.entry, EntryOrder.Mark(recorded, agency: place)))
         if case .scoreComputed = recorded.event.fact { scoresMet += 1 }
+        evidence.note(recorded)
         if let digest = recorded.event.fact.namedDocument.flatMap({ Digest(hex: $0) }),
             documents[digest] == nil
         {

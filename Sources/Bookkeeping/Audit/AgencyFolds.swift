@@ -21,6 +21,8 @@ package struct AgencyFolds: Sendable {
     private(set) var renderedCount = 0
     /// The documents named, each with the first entry that does.
     package private(set) var documents: [Digest: EntryNumber] = [:]
+    /// What was filed as evidence, and what of it erased.
+    private(set) var evidence = EvidenceRecord()
     /// The entries that say who may append, in order and legal.
     private(set) var authorEvents: [Recorded] = []
     /// Entries before this one were looked at.
@@ -97,6 +99,7 @@ package struct AgencyFolds: Sendable {
         scores.done += result.scores
         scores.total += result.scoresMet
         documents.merge(result.documents) { min($0, $1) }
+        evidence.merge(result.evidence)
         problems += [result.fault?.problem].compactMap { $0 }
         if let unknown = result.fault?.notUnderstood {
             let isFirst = notUnderstood.map { unknown.entry < $0.entry } ?? true

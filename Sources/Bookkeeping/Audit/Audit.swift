@@ -39,6 +39,7 @@ private struct Round {
     private let folds: AgencyFolds
     private let signatures: SignatureCheck
     private let documents: DocumentCheck
+    private let evidence: EvidenceCheck
 
     init(
         _ snapshot: Snapshot, _ noted: Head?, _ outside: OutsideCheckpoint?,
@@ -68,9 +69,12 @@ private struct Round {
             isWhole: folds.limit == entries
         ) { progress(.signatures, $0, entries) }
         documents = try DocumentCheck(
-            snapshot, named: folds.documents,
+            snapshot, named: folds.documents, evidence: folds.evidence.digests,
             isWhole: count == entries && folds.events.isComplete
         ) { progress(.documents, $0, $1) }
+        evidence = try EvidenceCheck(
+            snapshot, folds.evidence, isWhole: count == entries && folds.events.isComplete
+        ) { progress(.evidence, $0, $1) }
         problems = file.map { AuditProblem(entry: nil, difference: $0) }
         stages[.file] = .init(done: file.isEmpty ? 1 : 0, total: 1)
         stages[.chain] = .init(done: chain.followed, total: entries)
@@ -84,6 +88,7 @@ private struct Round {
         stages[.cells] = .init(
             done: folds.cells.done, total: max(folds.cells.total, try snapshot.scoredRowCount()))
         stages[.documents] = documents.count
+        if let count = evidence.count { stages[.evidence] = count }
     }
 
     func report(besides: [AuditRemark]) throws -> AuditReport {
@@ -91,12 +96,12 @@ private struct Round {
         let ofAuthors = signatures.problems.filter { !folds.problems.contains($0) }
         let problems =
             (problems + chain.problems + tree.problems + folds.problems + ofAuthors
-            + documents.problems
+            + documents.problems + evidence.problems
             + folds.rows.map { AuditProblem(entry: nil, difference: .row($0)) }).sorted()
         let bad = problems.first?.entry
         return AuditReport(
             stages: stages, problems: problems,
-            remarks: besides + signatures.remarks + documents.remarks,
+            remarks: besides + signatures.remarks + documents.remarks + evidence.remarks,
             notUnderstood: folds.notUnderstood, head: chain.whole, entries: entries,
             noted: notedHead,
             dependents: try bad.map { try snapshot.dependents(on: $0) } ?? [],

@@ -38,7 +38,18 @@ package struct AuditProblem: Hashable, Sendable {
         case node(level: Int, place: Int)
         /// A document does not hash to the digest it is kept under; nil: to none.
         case document(kept: Digest?, computed: Digest)
+        case evidence(EvidenceFault)
     }
+}
+
+/// What is wrong with evidence that is kept.
+package enum EvidenceFault: Hashable, Sendable {
+    /// It is not what the entry filed.
+    case differs
+    /// The entry says that evidence, filed by the one named, is erased; it is still kept.
+    case notErased(EntryNumber)
+    /// It is kept for an entry that filed none.
+    case stray
 }
 
 /// Something that is no sign of tampering.
@@ -49,6 +60,10 @@ package enum AuditRemark: Hashable, Sendable {
     case documentMissing(Digest, namedBy: EntryNumber)
     /// A document in the file that no entry names.
     case documentUnreferenced(Digest)
+    /// Evidence that an entry filed and none erased is not in the file.
+    case evidenceMissing(EntryNumber, name: String)
+    /// Evidence that an entry filed is gone, as another says.
+    case evidenceErased(EntryNumber, by: EntryNumber)
     /// Entries from one on that a revocation says are not the actor's.
     case distrusted(actor: String, from: EntryNumber, by: EntryNumber)
 }

@@ -46,6 +46,8 @@ package struct AuditReport: Hashable, Sendable {
         case signatures
         /// Documents, hashed again.
         case documents
+        /// Files of evidence, hashed again; not among the stages where there is none.
+        case evidence
     }
 
     /// How much of a stage held.
@@ -78,8 +80,10 @@ package struct AuditReport: Hashable, Sendable {
         }
         if entries == 0 { return .nothingRecorded }
         if notUnderstood != nil { return .notUnderstood }
-        // What was not looked at is not intact; a missing document is a remark.
-        let isWhole = stages.allSatisfy { $0.key == .documents || $0.value.isComplete }
+        // What was not looked at is not intact; what is missing of these two is a remark.
+        let isWhole = stages.allSatisfy {
+            $0.key == .documents || $0.key == .evidence || $0.value.isComplete
+        }
         return isWhole ? (unread == nil ? .intact : .intactSince) : .tampered
     }
 

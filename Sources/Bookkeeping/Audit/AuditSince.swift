@@ -91,18 +91,23 @@ private struct RoundSince {
             snapshot, events: folds.authorEvents, from: min(used.size, folds.limit),
             upTo: folds.limit, isWhole: false
         ) { progress(.signatures, $0, folds.limit) }
-        let documents = try DocumentCheck(snapshot, named: folds.documents, isWhole: false) {
-            progress(.documents, $0, $1)
+        let documents = try DocumentCheck(
+            snapshot, named: folds.documents, evidence: folds.evidence.digests, isWhole: false
+        ) { progress(.documents, $0, $1) }
+        let evidence = try EvidenceCheck(snapshot, folds.evidence, isWhole: false) {
+            progress(.evidence, $0, $1)
         }
         stages[.events] = .init(done: folds.events.done, total: portion.count)
         stages[.scores] = folds.scores
         if let count = signatures.count { stages[.signatures] = count }
         stages[.cells] = folds.cells
         stages[.documents] = documents.count
+        if let count = evidence.count { stages[.evidence] = count }
         problems +=
             folds.problems + signatures.problems.filter { !folds.problems.contains($0) }
-            + documents.problems + folds.rows.map { AuditProblem(entry: nil, difference: .row($0)) }
-        remarks = signatures.remarks + documents.remarks
+            + documents.problems + evidence.problems
+        problems += folds.rows.map { AuditProblem(entry: nil, difference: .row($0)) }
+        remarks = signatures.remarks + documents.remarks + evidence.remarks
         notUnderstood = folds.notUnderstood
     }
 

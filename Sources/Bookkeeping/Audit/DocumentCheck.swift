@@ -12,9 +12,11 @@ struct DocumentCheck {
 
     /// - Parameters:
     ///   - named: each document named, with the first entry that does.
+    ///   - evidence: digests that stand for evidence, which is kept elsewhere.
     ///   - isWhole: whether these are all that any entry names.
     init(
-        _ snapshot: Snapshot, named: [Digest: EntryNumber], isWhole: Bool,
+        _ snapshot: Snapshot, named: [Digest: EntryNumber], evidence: Set<Digest>,
+        isWhole: Bool,
         progress: (Int, Int) -> Void
     ) throws {
         let hasher = try SHA256Hasher()
@@ -36,6 +38,7 @@ struct DocumentCheck {
                 remarks.append(.documentUnreferenced(digest))
             }
         }
+        missing = missing.filter { !evidence.contains($0.key) }
         count.total += missing.count
         remarks += missing.sorted { $0.value < $1.value }.map {
             .documentMissing($0.key, namedBy: $0.value)

@@ -17,7 +17,8 @@ extension Fact {
         case .ledgerOpened, .agencyRegistered, .interpretationAdopted, .evaluationOpened,
             .figureUnavailable, .scoreAdjusted, .scoreComputed, .indicatorExempted,
             .findingRaised, .findingAnswered, .entryWithdrawn, .evaluationSealed,
-            .evaluationReopened, .actorEnrolled, .actorRevoked, .clockReset:
+            .evaluationReopened, .actorEnrolled, .actorRevoked, .clockReset, .evidenceFiled,
+            .documentErased:
             nil
         }
     }

@@ -1,7 +1,9 @@
 // A ledger as one archive of plain files, which needs no program of ours to be read.
 
 package import AuditTrail
+import Evaluation
 package import EventStorage
+import Scoring
 
 extension Snapshot {
     /// Writes the first entries of the ledger, those under a checkpoint, as a bundle.
@@ -11,8 +13,10 @@ extension Snapshot {
     ///     signatures           of appends: the last entry's number and the signature in base64, a line each
     ///     lines                the lines as hashed, each ended by LF
     ///     documents/<hex>      each document under its SHA-256
+    ///     evidence/<number>    each file of evidence that is kept, under the entry that filed it: the salt,
+    ///                          then the content
     ///
-    /// Every line and every document is hashed again on its way, and the lines must make the
+    /// Every line, document and file is hashed again on its way, and the lines must make the
     /// checkpoint's root.
     ///
     /// - Throws: `CheckpointRefused`, `BundleRefused`, `StorageError`, `HashingFailed`, and what
@@ -38,7 +42,22 @@ extension Snapshot {
             guard digest == document.digest else { throw BundleRefused.document(digest.hex) }
             try archive.add(Bundle.document(digest), Array(document.content))
         }
+        for seq in try keptEvidence() where seq < checkpoint.size {
+            try writeEvidence(of: seq, to: archive)
+        }
         try archive.finish()
+    }
+
+    private func writeEvidence(of seq: Int, to archive: TarWriter) throws {
+        guard EntryNumber.range.contains(seq),
+            case .evidenceFiled(let filed)? = try entry(at: seq, { try $0.recorded().event.fact })
+        else { throw BundleRefused.evidence(seq) }
+        var kept = KeptEvidence.nothing
+        let size = try evidenceBytes(of: seq)
+        try archive.add(Bundle.evidence(seq), size: size) { write in
+            kept = try readEvidence(EntryNumber(seq), filed) { try write(Array($0.content)) }
+        }
+        if kept == .differs { throw BundleRefused.evidence(seq) }
     }
 
     private func writeLines(to archive: TarWriter, _ checkpoint: Checkpoint) throws {
@@ -72,6 +91,10 @@ enum Bundle {
     static let signatures = "signatures"
     static let documents = "documents/"
 
+    static let evidence = "evidence/"
+
+    static func evidence(_ seq: Int) -> String { "\(evidence)\(seq)" }
+
     static func document(_ digest: Digest) -> String { documents + digest.hex }
 
     static let explanation = """
@@ -80,6 +103,7 @@ enum Bundle {
         checkpoint: 台账来源、条目数、树根及签名 (c2sp.org/tlog-checkpoint)。
         signatures: 各次追加末条的编号与记录人的 Ed25519 签名 (base64)。
         documents: 条目所指的文档, 以其 SHA-256 为名。
+        evidence: 归档的证据, 以归档条目的编号为名: 先 32 字节盐, 后内容; 其 SHA-256 即条目所记摘要。
         格式见 kaoji 的 Schema/FORMAT.md; 装回: kaoji import --bundle FILE --ledger NEW.db
 
         An export of a Kaoji ledger (kaoji export --bundle).
@@ -87,6 +111,8 @@ enum Bundle {
         checkpoint: the ledger's origin, its number of entries, the tree's root, and signatures (c2sp.org/tlog-checkpoint).
         signatures: the number of each append's last entry, and its author's Ed25519 signature in base64.
         documents: what entries name, each under its SHA-256.
+        evidence: files of evidence, each under the number of the entry that filed it: 32 bytes of salt, then the
+        content; the SHA-256 of both is the digest on record. Of files kept outside there is the salt alone.
         The format is in Schema/FORMAT.md of kaoji; to take it in: kaoji import --bundle FILE --ledger NEW.db
 
         """

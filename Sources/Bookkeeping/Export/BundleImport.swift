@@ -32,10 +32,8 @@ package enum BundleImport {
             throw BundleRefused.count(lines: appends.count, checkpoint: checkpoint.size)
         }
         if let stray = appends.signatures.keys.min() { throw BundleRefused.signature(stray) }
-        while let next = archive.next {
-            guard next.name.hasPrefix(Bundle.documents), next.size <= 67_108_864 else {
-                throw BundleRefused.form
-            }
+        while let next = archive.next, next.name.hasPrefix(Bundle.documents) {
+            guard next.size <= 67_108_864 else { throw BundleRefused.form }
             let content = try archive.file(next.name, atMost: next.size)
             let digest = try Digest(hashing: content)
             guard Bundle.document(digest) == next.name else {
@@ -43,8 +41,40 @@ package enum BundleImport {
             }
             try file.append { _ = try $0.putDocument(content) }
         }
+        var last = -1
+        while let next = archive.next {
+            let seq = Int(String(next.name.trimmingPrefix(Bundle.evidence)))
+            guard let seq, seq > last, next.name == Bundle.evidence(seq) else {
+                throw BundleRefused.form
+            }
+            try keepEvidence(of: seq, &archive, in: file)
+            last = seq
+        }
         _ = try Replay.run(file)
         return note
+    }
+
+    /// Keeps the next file as evidence; the audit will tell whether it is what was filed.
+    private static func keepEvidence(
+        of seq: Int, _ archive: inout TarReader, in file: LedgerFile
+    ) throws {
+        do {
+            try file.append { transaction in
+                var piece = 0
+                func keep(_ bytes: ArraySlice<UInt8>) throws {
+                    try bytes.withUnsafeBytes { try transaction.putPiece(piece, $0, of: seq) }
+                    piece += 1
+                }
+                try archive.read { bytes in
+                    let salt = piece == 0 ? bytes.prefix(EvidenceContent.saltBytes) : []
+                    if piece == 0 { try keep(salt) }
+                    if bytes.count > salt.count { try keep(bytes[salt.count...]) }
+                }
+                guard piece > 0 else { throw BundleRefused.evidence(seq) }
+            }
+        } catch StorageError.refused {
+            throw BundleRefused.evidence(seq)
+        }
     }
 
     private static func read(_ bytes: [UInt8]) throws(BundleRefused) -> (SignedNote, Checkpoint) {

@@ -16,6 +16,8 @@ package enum BundleRefused: Error, Hashable, Sendable {
     case signature(Int)
     /// A document does not hash to its name.
     case document(String)
+    /// What is kept or given of evidence is not what the entry filed, or it is erased; the entry.
+    case evidence(Int)
     /// A part is larger than an archive holds.
     case tooLarge(String)
     /// The ledger changed while it was read.

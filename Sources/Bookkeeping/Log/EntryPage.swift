@@ -25,6 +25,8 @@ package struct EntryPage: Hashable, Sendable {
         /// Another entry took its place: a correction, a later score, a reopening.
         case replaced(by: EntryNumber)
         case withdrawn(by: EntryNumber)
+        /// What it filed is gone.
+        case erased(by: EntryNumber)
         /// It holds no slot; what it says was said.
         case said
         /// The ledger cannot be folded, so that nobody can say; `verify` tells where.
@@ -76,6 +78,10 @@ extension Books {
         if case .actorEnrolled(let fact) = recorded.event.fact {
             return framework.authors.slot(of: fact)?.standing(of: entry) ?? .said
         }
+        if case .evidenceFiled(let fact) = recorded.event.fact {
+            let erased = agencies[fact.agency]?.evidence.file(entry)?.erased
+            return erased.map { .erased(by: $0.entry) } ?? .stands
+        }
         guard let key = recorded.event.fact.evaluation, let book = evaluation(key) else {
             return .said
         }
@@ -105,7 +111,8 @@ extension Books {
             return reopening.map { .replaced(by: $0.entry) } ?? .stands
         case .ledgerOpened, .rubricAdopted, .agencyRegistered, .interpretationAdopted,
             .evaluationOpened, .findingRaised, .findingAnswered, .entryWithdrawn,
-            .evaluationReopened, .narrativeRecorded, .actorEnrolled, .actorRevoked, .clockReset:
+            .evaluationReopened, .narrativeRecorded, .actorEnrolled, .actorRevoked, .clockReset,
+            .evidenceFiled, .documentErased:
             return .said
         }
     }

@@ -56,7 +56,9 @@ extension Recorded {
 
 extension StoredEntry {
     /// The event in its place.
-    func recorded() throws(UnreadableEntry) -> Recorded { try Recorded(seq: seq, line: line) }
+    package func recorded() throws(UnreadableEntry) -> Recorded {
+        try Recorded(seq: seq, line: line)
+    }
 
     func logEntry(in snapshot: Snapshot) throws -> LogEntry {
         let recorded = try recorded()

@@ -50,7 +50,8 @@ extension Fact {
         case .evaluationSealed(let fact): fact.rows.contains { $0.indicator == indicator }
         case .ledgerOpened, .rubricAdopted, .agencyRegistered, .evaluationOpened, .itemListed,
             .categoryStated, .figureRecorded, .figureUnavailable, .findingAnswered, .entryWithdrawn,
-            .evaluationReopened, .narrativeRecorded, .actorEnrolled, .actorRevoked, .clockReset:
+            .evaluationReopened, .narrativeRecorded, .actorEnrolled, .actorRevoked, .clockReset,
+            .evidenceFiled, .documentErased:
             false
         }
     }
@@ -65,7 +66,7 @@ extension Fact {
             .scoreAdjusted, .scoreComputed,
             .indicatorExempted, .declarationRecorded, .findingAnswered, .entryWithdrawn,
             .evaluationSealed, .evaluationReopened, .narrativeRecorded, .actorEnrolled,
-            .actorRevoked, .clockReset:
+            .actorRevoked, .clockReset, .evidenceFiled, .documentErased:
             false
         }
     }

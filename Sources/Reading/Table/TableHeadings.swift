@@ -27,9 +27,10 @@ package struct TableHeadings: Sendable {
 
         var optional: [String] {
             switch self {
-            case .figures: ["item", "period", "basis", "source", "locator", "date", "note"]
-            case .points: ["item", "source", "locator", "date", "by"]
-            case .awards: ["source", "locator", "date", "by"]
+            case .figures:
+                ["item", "period", "basis", "source", "locator", "date", "source.document", "note"]
+            case .points: ["item", "source", "locator", "date", "source.document", "by"]
+            case .awards: ["source", "locator", "date", "source.document", "by"]
             }
         }
     }
@@ -40,6 +41,7 @@ package struct TableHeadings: Sendable {
         ("unit", ["unit", "单位", "计量单位"]), ("period", ["period", "年度", "所属年度"]),
         ("basis", ["basis", "口径"]), ("source", ["source", "来源"]),
         ("locator", ["locator", "位置"]), ("date", ["date", "日期"]),
+        ("source.document", ["document", "证据摘要"]),
         ("note", ["note", "备注"]), ("item", ["item", "项", "项目编号"]),
         ("indicator", ["indicator", "指标"]),
         ("point", ["point", "要点", "评价要点"]),
@@ -58,7 +60,8 @@ package struct TableHeadings: Sendable {
     private static let known = [
         ("figure", "数据"), ("value", "数值"), ("unit", "单位"), ("period", "年度"),
         ("basis", "口径"), ("source", "来源"), ("locator", "位置"), ("date", "日期"),
-        ("note", "备注"), ("item", "项"), ("indicator", "指标"), ("point", "要点"), ("judgement", "判定"),
+        ("source.document", "证据摘要"), ("note", "备注"), ("item", "项"), ("indicator", "指标"),
+        ("point", "要点"), ("judgement", "判定"),
         ("grounds", "依据"), ("score", "得分"), ("by", "判定人"), ("agency", "部门"),
         ("subject", "评价项目"), ("year", "评价年度"), ("stage", "评价阶段"),
     ].map { Known(id: $0.0, title: $0.1) }

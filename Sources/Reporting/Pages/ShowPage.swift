@@ -53,7 +53,7 @@ package struct ShowPage: Page {
     private var standingTone: Tone? {
         switch page.standing {
         case .stands, .said: nil
-        case .replaced, .withdrawn, .unknown: .warn
+        case .replaced, .withdrawn, .erased, .unknown: .warn
         }
     }
 
@@ -72,6 +72,7 @@ package struct ShowPage: Page {
         case .stands: "stands"
         case .replaced: "replaced"
         case .withdrawn: "withdrawn"
+        case .erased: "erased"
         case .said: "said"
         case .unknown: "unknown"
         }
@@ -82,6 +83,7 @@ package struct ShowPage: Page {
         case .stands, .said, .unknown: .null
         case .replaced(let by): .entry(by)
         case .withdrawn(let by): .entry(by)
+        case .erased(let by): .entry(by)
         }
     }
 }

@@ -28,7 +28,7 @@ package struct TablePage: TabularPage {
         agencyName = agency.registered.value.name
         rows = table.rows.compactMap { row in
             books.inputs(of: row.scored.place, in: key).map {
-                TableRow(row, $0, book, findings, standpoint.language)
+                TableRow(row, $0, book, findings, agency.evidence, standpoint.language)
             }
         }
         earlier = Stage.allCases.filter { $0 < key.stage }.compactMap { stage in

@@ -16,7 +16,7 @@ struct TableRow: Sendable {
 
     init(
         _ row: ScoreTable.Row, _ inputs: IndicatorInputs, _ book: EvaluationBook,
-        _ findings: [AnsweredFinding], _ language: Language
+        _ findings: [AnsweredFinding], _ evidence: EvidenceShelf, _ language: Language
     ) {
         self.row = row
         self.inputs = inputs
@@ -25,7 +25,8 @@ struct TableRow: Sendable {
         formula = FormulaText(inputs)
         support =
             inputs.supported(
-                adjustment: row.adjustment, judgements: book.judgements(of: row.scored)
+                adjustment: row.adjustment, judgements: book.judgements(of: row.scored),
+                evidence: evidence
             ).map(\.support).min() ?? .absent
         self.findings = findings.map(\.finding).filter { $0.place == .indicator(row.scored.id) }
     }

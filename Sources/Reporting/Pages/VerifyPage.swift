@@ -64,7 +64,7 @@ package struct VerifyPage: Page {
         switch stage {
         case .chain: rate(report.entries, milliseconds, Words.perSecond)
         case .signatures: rate(count.total, signatureMilliseconds, Words.signaturesPerSecond)
-        case .file, .tree, .appends, .events, .scores, .cells, .documents: ""
+        case .file, .tree, .appends, .events, .scores, .cells, .documents, .evidence: ""
         }
     }
 
@@ -304,6 +304,7 @@ extension AuditReport.Stage {
         case .cells: "cells"
         case .signatures: "signatures"
         case .documents: "documents"
+        case .evidence: "evidence"
         }
     }
 }

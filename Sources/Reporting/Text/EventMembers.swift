@@ -154,6 +154,9 @@ package struct EventMembers: Sendable {
                 + LabelledText.some(Words.distrustedFrom, fact.since.map { "#\($0)" })
         case .clockReset(let fact):
             [.init(Words.wrongTimeFrom, "#\(fact.since)"), .init(Words.reason, fact.reason)]
+        case .evidenceFiled(let fact): evidence(fact)
+        case .documentErased(let fact):
+            [.init(Words.entry, "#\(fact.entry)"), .init(Words.legalBasis, fact.basis)]
         }
     }
 

@@ -60,6 +60,8 @@ extension EventMembers {
             joined(plain(AuthorKey(fact.key)?.name ?? fact.key), fact.role.words)
         case .actorRevoked(let fact): plain("\(fact.actor): \(fact.reason)")
         case .clockReset(let fact): plain("#\(fact.since): \(fact.reason)")
+        case .evidenceFiled(let fact): plain(fact.name)
+        case .documentErased(let fact): plain("#\(fact.entry): \(fact.basis)")
         }
     }
 

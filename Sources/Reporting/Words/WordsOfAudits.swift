@@ -19,6 +19,7 @@ extension AuditReport.Stage {
         case .cells: Bilingual("存表等于重放", "stored rows equal replay")
         case .signatures: Bilingual("追加签名", "appends signed")
         case .documents: Bilingual("文档", "documents")
+        case .evidence: Bilingual("证据", "evidence")
         }
     }
 }
@@ -86,6 +87,13 @@ extension AuditRemark {
             Bilingual(
                 "条目 #\(entry) 所指文档 \(digest.hex.prefix(12))… 不在",
                 "the document \(digest.hex.prefix(12))… named by #\(entry) is not there")
+        case .evidenceMissing(let entry, let name):
+            Bilingual(
+                "#\(entry) 归档的证据 \(name) 不在台账里",
+                "the evidence filed by #\(entry), \(name), is not in the ledger")
+        case .evidenceErased(let entry, let by):
+            Bilingual(
+                "#\(entry) 的证据已由 #\(by) 依法删除", "the evidence of #\(entry) was erased by #\(by)")
         case .distrusted(let actor, let since, let revocation):
             Bilingual(
                 "#\(revocation) 说 \(actor) 自 #\(since) 起的条目不可信",
@@ -124,6 +132,13 @@ extension AuditProblem.Difference {
                 "所存的树第 \(level) 层第 \(place) 个哈希不是由条目算出的; 重放即重建",
                 "the tree's kept hash \(place) of level \(level) is not that of its entries; replay makes it again"
             )
+        case .evidence(.differs):
+            Bilingual("所存证据与归档时的摘要不符", "the evidence kept is not what was filed")
+        case .evidence(.notErased(let entry)):
+            Bilingual(
+                "#\(entry) 的证据应已删除，却还存着", "the evidence of #\(entry) should be erased, and is kept")
+        case .evidence(.stray):
+            Bilingual("所存证据不属于任何归档条目", "evidence is kept that no entry filed")
         case .document(let kept, let computed):
             Bilingual(
                 "文档与摘要不符: 存为 \(kept?.hex ?? "无"), 算得 \(computed.hex)",

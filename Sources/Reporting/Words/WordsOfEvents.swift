@@ -98,6 +98,7 @@ extension EntryPage.Standing {
         case .stands: Bilingual("有效", "stands")
         case .replaced(let by): Bilingual("已由 #\(by) 取代", "replaced by #\(by)")
         case .withdrawn(let by): Bilingual("已由 #\(by) 撤回", "withdrawn by #\(by)")
+        case .erased(let by): Bilingual("已由 #\(by) 删除", "erased by #\(by)")
         case .said: Bilingual("在案", "on record")
         case .unknown: Bilingual("台账不能重放，无从判断", "unknown: the ledger cannot be folded")
         }

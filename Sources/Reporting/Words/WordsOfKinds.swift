@@ -137,6 +137,8 @@ extension FactType {
         case .actorEnrolled: Bilingual("登记记录人", "actor enrolled")
         case .actorRevoked: Bilingual("注销记录人", "actor revoked")
         case .clockReset: Bilingual("校正时钟", "clock reset")
+        case .evidenceFiled: Bilingual("归档证据", "evidence filed")
+        case .documentErased: Bilingual("删除证据", "evidence erased")
         }
     }
 }

@@ -2,10 +2,11 @@
 
 package import Evaluation
 
-/// One agency's registration and evaluations.
+/// One agency's registration, evaluations and evidence.
 package struct AgencyBook: Hashable, Sendable {
     package internal(set) var registered: Held<AgencyRegistered>
     package internal(set) var evaluations: [EvaluationKey: EvaluationBook] = [:]
+    package internal(set) var evidence = EvidenceShelf()
 
     init(registered: Held<AgencyRegistered>) { self.registered = registered }
 

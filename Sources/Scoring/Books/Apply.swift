@@ -87,6 +87,8 @@ extension Books {
         case .actorEnrolled(let fact): try take(fact, recorded)
         case .actorRevoked(let fact): try take(fact, recorded)
         case .clockReset(let fact): try take(fact, recorded)
+        case .evidenceFiled(let fact): try take(fact, recorded)
+        case .documentErased(let fact): try take(fact, recorded)
         }
         if framework.requiresAuthors && fact.takesPart { notePart(recorded) }
     }

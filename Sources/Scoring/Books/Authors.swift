@@ -133,7 +133,8 @@ package struct Authors: Hashable, Sendable {
             .itemListed, .categoryStated, .figureRecorded, .figureUnavailable, .pointJudged,
             .scoreAwarded, .scoreAdjusted, .scoreComputed, .indicatorExempted,
             .declarationRecorded, .findingRaised, .findingAnswered, .entryWithdrawn,
-            .evaluationSealed, .evaluationReopened, .narrativeRecorded, .clockReset:
+            .evaluationSealed, .evaluationReopened, .narrativeRecorded, .clockReset,
+            .evidenceFiled, .documentErased:
             break
         }
     }
@@ -195,10 +196,10 @@ extension Fact {
         case .findingRaised, .findingAnswered: .auditor
         case .evaluationOpened, .itemListed, .categoryStated, .figureRecorded, .figureUnavailable,
             .pointJudged, .scoreAwarded, .scoreAdjusted, .declarationRecorded, .entryWithdrawn,
-            .narrativeRecorded:
+            .narrativeRecorded, .evidenceFiled:
             .evaluator
         case .rubricAdopted, .agencyRegistered, .interpretationAdopted, .indicatorExempted,
-            .evaluationSealed, .evaluationReopened:
+            .evaluationSealed, .evaluationReopened, .documentErased:
             .reviewer
         case .actorEnrolled, .actorRevoked, .clockReset: .administrator
         }
@@ -208,7 +209,8 @@ extension Fact {
     var takesPart: Bool {
         switch self {
         case .ledgerOpened, .scoreComputed, .findingRaised, .findingAnswered, .rubricAdopted,
-            .agencyRegistered, .interpretationAdopted, .actorEnrolled, .actorRevoked, .clockReset:
+            .agencyRegistered, .interpretationAdopted, .actorEnrolled, .actorRevoked, .clockReset,
+            .evidenceFiled, .documentErased:
             false
         case .evaluationOpened, .itemListed, .categoryStated, .figureRecorded, .figureUnavailable,
             .pointJudged, .scoreAwarded, .scoreAdjusted, .declarationRecorded, .entryWithdrawn,

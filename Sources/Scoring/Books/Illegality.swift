@@ -93,6 +93,11 @@ package enum Illegality: Error, Hashable, Sendable {
     case lastAdministrator(String)
     /// The clock is reset though the entry before is not later than it; no fold says so.
     case clockNotAhead
+    /// The agency filed evidence of the same digest.
+    case evidenceTwice(EntryNumber)
+    /// The entry filed no evidence of this agency.
+    case evidenceUnknown(EntryNumber)
+    case evidenceErased(EntryNumber, by: EntryNumber)
 }
 
 /// The entry that is illegal, and why.

@@ -94,8 +94,11 @@ extension Books {
                 $0.section == new.section && $0.document == new.document
             }
         case .actorEnrolled(let new): return try decideEnrolment(new)
+        case .documentErased(let new):
+            let erased = agencies[new.agency]?.evidence.file(new.entry)?.erased
+            return said(fact, [erased].compactMap { $0 }) { $0.basis == new.basis }
         case .ledgerOpened, .evaluationOpened, .scoreComputed, .entryWithdrawn,
-            .evaluationSealed, .evaluationReopened, .actorRevoked, .clockReset:
+            .evaluationSealed, .evaluationReopened, .actorRevoked, .clockReset, .evidenceFiled:
             return .record(fact)
         }
     }

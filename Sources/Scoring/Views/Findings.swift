@@ -38,7 +38,7 @@ extension Books {
         let inputs = book.edition.indicators.indices.map {
             agency.inputs(of: $0, in: book, framework)
         }
-        var findings = book.supportFindings(inputs)
+        var findings = book.supportFindings(inputs, evidence: agency.evidence)
         findings += inputs.flatMap { $0.findings(recorded: book) }
         findings += book.stageFindings(against: agency.first(book.key.subject, book.key.year))
         findings += book.figureFindings()

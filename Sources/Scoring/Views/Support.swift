@@ -10,7 +10,7 @@ package enum Support: String, CaseIterable, Comparable, Sendable {
     case stated
     /// A source is named.
     case quoted
-    /// The evidence itself is kept as a document; `verify` says where it is not.
+    /// The evidence itself is filed and not erased; `verify` says where it is not there.
     case filed
 
     package static func < (left: Self, right: Self) -> Bool { left.order < right.order }
@@ -24,8 +24,12 @@ package enum Support: String, CaseIterable, Comparable, Sendable {
         }
     }
 
-    fileprivate init(_ source: Source?) {
-        self = source.map { $0.document == nil ? .quoted : .filed } ?? .stated
+    fileprivate init(_ source: Source?, _ evidence: EvidenceShelf) {
+        guard let source else {
+            self = .stated
+            return
+        }
+        self = source.document.map { evidence.stands($0) } == true ? .filed : .quoted
     }
 }
 
@@ -40,14 +44,21 @@ package struct SupportedInput: Hashable, Sendable {
 extension IndicatorInputs {
     /// Everything the score rests on: the adjustment alone where there is one.
     ///
-    /// - Parameter judgements: what stands for the evaluation points, also where the rule does not read them: grounds
-    ///   of an award.
+    /// - Parameters:
+    ///   - judgements: what stands for the evaluation points, also where the rule does not read them: grounds of an
+    ///     award.
+    ///   - evidence: what the agency filed.
     package func supported(
-        adjustment: Held<ScoreAdjusted>?, judgements: [Held<PointJudged>?]
+        adjustment: Held<ScoreAdjusted>?, judgements: [Held<PointJudged>?],
+        evidence: EvidenceShelf
     ) -> [SupportedInput] {
+        func decided<Value>(_ held: Held<Value>, _ source: Source?) -> SupportedInput {
+            SupportedInput(
+                entry: held.entry, support: Support(source, evidence), isDecision: true)
+        }
         if let adjustment { return [decided(adjustment, nil)] }
         let points = (points + judgements + items.flatMap(\.points)).compactMap { $0 }
-        return (figures + items.flatMap(\.figures)).compactMap(\.supported)
+        return (figures + items.flatMap(\.figures)).compactMap { $0.supported(by: evidence) }
             + points.map { decided($0, $0.value.source) }
             + [award.map { decided($0, $0.value.source) }].compactMap { $0 }
             + [category.map { decided($0, $0.value.source) }].compactMap { $0 }
@@ -57,19 +68,16 @@ extension IndicatorInputs {
                 }
             ].compactMap { $0 }
     }
-
-    private func decided<Value>(_ held: Held<Value>, _ source: Source?) -> SupportedInput {
-        SupportedInput(entry: held.entry, support: Support(source), isDecision: true)
-    }
 }
 
 extension FigureInput {
-    fileprivate var supported: SupportedInput? {
+    fileprivate func supported(by evidence: EvidenceShelf) -> SupportedInput? {
         held.map { held in
             switch held.value {
             case .recorded(let figure):
                 SupportedInput(
-                    entry: held.entry, support: Support(figure.source), isDecision: false)
+                    entry: held.entry, support: Support(figure.source, evidence),
+                    isDecision: false)
             case .unavailable:
                 SupportedInput(entry: held.entry, support: .stated, isDecision: false)
             }
@@ -86,12 +94,15 @@ extension EvaluationBook {
     }
 
     /// Scores that rest on somebody's word: full marks among them first, since they are asked for the least.
-    func supportFindings(_ inputs: [IndicatorInputs]) -> [Finding] {
+    func supportFindings(
+        _ inputs: [IndicatorInputs], evidence: EvidenceShelf
+    ) -> [Finding] {
         inputs.compactMap { inputs -> Finding? in
             let row = row(at: inputs.place)
             guard let points = row.points else { return nil }
             let unsupported = inputs.supported(
-                adjustment: row.adjustment, judgements: judgements(of: row.scored)
+                adjustment: row.adjustment, judgements: judgements(of: row.scored),
+                evidence: evidence
             ).filter { $0.isDecision && $0.support < .quoted }
             if unsupported.isEmpty { return nil }
             let isFull = isFull(points, row)

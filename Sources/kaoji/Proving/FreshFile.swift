@@ -9,10 +9,12 @@ struct FreshFile {
 
     /// Makes the file for as long as `body` runs.
     ///
+    /// - Parameter mode: who may read it.
     /// - Throws: `KeyTrouble.exists`, `KeyTrouble.notWritten`, and what the body throws.
-    static func with<Result>(_ path: String, _ body: (FreshFile) throws -> Result) throws -> Result
-    {
-        let file = open(path, O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, 0o644)
+    static func with<Result>(
+        _ path: String, mode: mode_t = 0o644, _ body: (FreshFile) throws -> Result
+    ) throws -> Result {
+        let file = open(path, O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, mode)
         guard file >= 0 else {
             throw errno == EEXIST ? KeyTrouble.exists(path) : .notWritten(path, errno)
         }
@@ -34,14 +36,15 @@ struct FreshFile {
         }
     }
 
-    func write(_ bytes: [UInt8]) throws {
-        var start = 0
-        while start < bytes.count {
-            let written = bytes[start...].withUnsafeBytes {
-                Foundation.write(file, $0.baseAddress, $0.count)
-            }
+    func write(_ bytes: [UInt8]) throws { try bytes.withUnsafeBytes { try write($0) } }
+
+    func write(_ bytes: UnsafeRawBufferPointer) throws {
+        var rest = bytes[...]
+        while !rest.isEmpty {
+            let part = UnsafeRawBufferPointer(rebasing: rest)
+            let written = Foundation.write(file, part.baseAddress, part.count)
             guard written > 0 else { throw KeyTrouble.notWritten(path, errno) }
-            start += written
+            rest = rest.dropFirst(written)
         }
     }
 }

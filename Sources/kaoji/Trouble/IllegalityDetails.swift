@@ -9,7 +9,8 @@ extension Illegality {
         switch self {
         case .agencyTwice(let id), .agencyUnknown(let id): id.text
         case .rubricUnknown(let entry), .slotEmpty(let entry), .otherStands(_, let entry),
-            .notWithdrawable(let entry), .entryNotBefore(let entry):
+            .notWithdrawable(let entry), .entryNotBefore(let entry), .evidenceTwice(let entry),
+            .evidenceUnknown(let entry), .evidenceErased(let entry, _):
             "#\(entry)"
         case .evaluationTwice(let key), .evaluationUnknown(let key), .evaluationSealed(let key, _),
             .evaluationNotSealed(let key), .laterStageStands(let key):
@@ -84,7 +85,8 @@ extension Illegality {
             .listUnknown, .categoryUnknown, .categoryValueUnknown, .restatesNothing, .slotTaken,
             .slotEmpty, .otherStands, .sealDiffers,
             .entryNotBefore, .inputAfterScores, .actorNotEnrolled, .actorGone, .outOfScope,
-            .firstEnrolment, .administratorScoped, .lastAdministrator, .clockNotAhead:
+            .firstEnrolment, .administratorScoped, .lastAdministrator, .clockNotAhead,
+            .evidenceTwice, .evidenceUnknown, .evidenceErased:
             nil
         }
     }
@@ -143,6 +145,9 @@ extension Illegality {
                 "先登记另一个管理人: \(run: "actor enroll FILE --role administrator")",
                 "enrol another one first: \(run: "actor enroll FILE --role administrator")")
         case .keyTaken: .run("key new NAME")
+        case .evidenceTwice(let entry): .run("show \(entry)")
+        case .evidenceUnknown: .run("log --type evidence.filed")
+        case .evidenceErased(_, let by): .run("show \(by)")
         case .openedTwice, .rubricProblems, .judgementKind, .itemsNotRead, .itemMissing,
             .tooManyItems, .unit, .basis, .period,
             .scoreOutOfRange, .pointsUnused, .pointsMissing, .choice, .declaredTwice,

@@ -106,6 +106,12 @@ extension Illegality {
             Bilingual(
                 "最后一条的时间不晚于时钟，无须校正",
                 "the last entry is not later than the clock: nothing is to be reset")
+        case .evidenceTwice(let entry):
+            Bilingual("已归档为 #\(entry)", "it is filed already, as #\(entry)")
+        case .evidenceUnknown:
+            Bilingual("该条目没有归档本部门的证据", "the entry filed no evidence of this agency")
+        case .evidenceErased(_, let by):
+            Bilingual("证据已由 #\(by) 删除", "the evidence was erased by #\(by)")
         }
     }
 
@@ -125,11 +131,12 @@ extension Illegality {
         switch self {
         case .agencyTwice, .evaluationTwice, .restatementMissing, .slotTaken, .otherStands,
             .evaluationSealed, .evaluationNotSealed, .baseNotSealed, .laterStageStands,
-            .actorGone, .keyTaken, .lastAdministrator:
+            .actorGone, .keyTaken, .lastAdministrator, .evidenceTwice, .evidenceErased:
             3
         case .agencyUnknown, .rubricUnknown, .evaluationUnknown, .indicatorUnknown,
             .figureUnknown, .pointUnknown, .gradeUnknown, .slotEmpty, .entryNotBefore,
-            .itemUnknown, .listUnknown, .categoryUnknown, .categoryValueUnknown, .actorNotEnrolled:
+            .itemUnknown, .listUnknown, .categoryUnknown, .categoryValueUnknown, .actorNotEnrolled,
+            .evidenceUnknown:
             4
         case .notOpened, .openedTwice, .timeRunsBack, .appendNotOne, .clockNotClamped,
             .rubricProblems,

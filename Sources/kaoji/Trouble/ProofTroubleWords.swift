@@ -187,6 +187,10 @@ extension BundleRefused {
         case .document(let name):
             Complaint(
                 "文档与其摘要不符", "a document does not hash to its name", at: name, code: 1)
+        case .evidence(let entry):
+            Complaint(
+                "证据与归档时的摘要不符，或已删除", "the evidence is not what was filed, or it is erased",
+                at: "#\(entry)", code: 1)
         case .tooLarge(let name):
             Complaint("超出归档格式的大小", "it is larger than the archive format holds", at: name)
         case .changed:

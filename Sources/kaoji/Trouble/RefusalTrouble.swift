@@ -116,7 +116,7 @@ extension FactType {
             case .ledgerOpened, .rubricAdopted, .agencyRegistered, .evaluationOpened,
                 .scoreComputed, .findingRaised, .findingAnswered, .entryWithdrawn,
                 .evaluationSealed, .evaluationReopened, .narrativeRecorded, .actorRevoked,
-                .clockReset:
+                .clockReset, .evidenceFiled, .documentErased:
                 nil
             }
         let correct = words.map { "\(run: $0)" }

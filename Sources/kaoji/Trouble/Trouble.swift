@@ -67,6 +67,8 @@ struct Trouble {
         case let error as BundleRefused: [error.complaint]
         case let error as WitnessRefused: [error.complaint]
         case let error as SigningRefused: [error.complaint]
+        case let error as EvidenceTrouble: [error.complaint]
+        case let error as EvidenceRefused: [error.complaint]
         case let error as EnrolmentRefused: [error.complaint]
         case let error as KeyRefused: [error.complaint(at: nil)]
         case let error as DemoStopped: [Complaint(error.words)]

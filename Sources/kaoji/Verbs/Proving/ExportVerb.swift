@@ -13,9 +13,9 @@ struct ExportVerb: ParsableCommand {
         abstract: "Export the ledger as static tiles, or as one bundle for an archive (导出).",
         discussion: """
             --tiles writes a folder of C2SP tlog-tiles (checkpoint, tile/…, tile/entries/…), which can be \
-            served as it is. --bundle writes one tar file with the lines, the documents, the authors' \
-            signatures and the checkpoint; import --bundle makes a ledger of it again. Every line is hashed \
-            again on the way.
+            served as it is. --bundle writes one tar file with the lines, the documents, the evidence kept \
+            in the ledger, the authors' signatures and the checkpoint; import --bundle makes a ledger of it \
+            again. Every line is hashed again on the way.
             """)
 
     @Option(help: ArgumentHelp("The folder to make; nothing may be there.", valueName: "folder"))

@@ -55,7 +55,7 @@ extension AuditProblem.Difference {
         switch self {
         case .illegal(let illegality): illegality.complaint.what
         case .structure, .schema, .storage, .chain, .unreadable, .misfiled, .row, .document,
-            .signature, .node:
+            .signature, .node, .evidence:
             nil
         }
     }

@@ -35,7 +35,8 @@ struct AwardVerb: ParsableCommand {
                 evaluation: evaluation.key, by: try Inputs.optionalText(by, "--by", Limit.title),
                 grounds: try Inputs.text(grounds, "--grounds", Limit.prose),
                 indicator: try evaluation.indicator(indicator).id,
-                score: try Inputs.points(score, "SCORE"), source: try source.value())
+                score: try Inputs.points(score, "SCORE"),
+                source: try source.value(of: evaluation.key, recorder))
             try recorder.record([.state(.scoreAwarded(fact))])
         }
     }

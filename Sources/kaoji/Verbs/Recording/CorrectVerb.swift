@@ -41,12 +41,15 @@ struct CorrectVerb: ParsableCommand {
             let correction = Correction(
                 entry: number, reason: try Inputs.text(reason, "--reason", Limit.prose))
             let (old, names, key) = try recorder.correctable(number)
-            try recorder.record([.state(try corrected(old, by: correction, names, in: key))])
+            let source = try key.flatMap { try self.source.value(of: $0, recorder) }
+            try recorder.record([.state(try corrected(old, by: correction, names, in: key, source))]
+            )
         }
     }
 
     private func corrected(
-        _ old: Fact, by correction: Correction, _ names: Names?, in key: EvaluationKey?
+        _ old: Fact, by correction: Correction, _ names: Names?, in key: EvaluationKey?,
+        _ source: Source?
     ) throws -> Fact {
         guard let key, let names else {
             throw RequestError.notCorrectable(correction.entry, old.type, key)
@@ -60,7 +63,7 @@ struct CorrectVerb: ParsableCommand {
                 FigureRecorded(
                     evaluation: key, basis: old.basis, corrects: correction, figure: old.figure,
                     item: old.item, note: old.note, period: old.period, restates: old.restates,
-                    source: try source.value() ?? old.source, unit: unit, value: number))
+                    source: source ?? old.source, unit: unit, value: number))
         case .figureUnavailable(let old):
             let (number, _) = try Inputs.number(value, "VALUE")
             let definition = try names.figure(old.figure.text)
@@ -71,7 +74,7 @@ struct CorrectVerb: ParsableCommand {
                 FigureRecorded(
                     evaluation: key, basis: definition.basis, corrects: correction,
                     figure: old.figure, item: old.item, period: old.period,
-                    source: try source.required(),
+                    source: try SourceOptions.required(source),
                     unit: try Inputs.unit(unit), value: number))
         case .pointJudged(let old):
             let indicator = try names.indicator(old.indicator.text)
@@ -81,14 +84,14 @@ struct CorrectVerb: ParsableCommand {
                     evaluation: key, by: old.by, corrects: correction,
                     grounds: grounds ?? old.grounds, indicator: old.indicator, item: old.item,
                     judgement: try Judgements.read(value, for: point, of: indicator, names),
-                    point: old.point, source: try source.value() ?? old.source))
+                    point: old.point, source: source ?? old.source))
         case .scoreAwarded(let old):
             return .scoreAwarded(
                 ScoreAwarded(
                     evaluation: key, by: old.by, corrects: correction,
                     grounds: grounds ?? old.grounds, indicator: old.indicator,
                     score: try Inputs.points(value, "VALUE"),
-                    source: try source.value() ?? old.source))
+                    source: source ?? old.source))
         case .scoreAdjusted(let old):
             return .scoreAdjusted(
                 ScoreAdjusted(
@@ -105,19 +108,20 @@ struct CorrectVerb: ParsableCommand {
             return .itemListed(
                 ItemListed(
                     evaluation: key, corrects: correction, item: old.item, list: old.list,
-                    note: old.note, source: try source.value() ?? old.source,
+                    note: old.note, source: source ?? old.source,
                     title: try Inputs.text(value, "TITLE", Limit.title)))
         case .categoryStated(let old):
             let category = try names.category(old.category.text)
             return .categoryStated(
                 CategoryStated(
                     evaluation: key, category: old.category, corrects: correction,
-                    grounds: grounds ?? old.grounds, source: try source.value() ?? old.source,
+                    grounds: grounds ?? old.grounds, source: source ?? old.source,
                     value: try names.value(value, of: category)))
         case .ledgerOpened, .rubricAdopted, .agencyRegistered, .interpretationAdopted,
             .evaluationOpened, .scoreComputed, .declarationRecorded, .findingRaised,
             .findingAnswered, .entryWithdrawn, .evaluationSealed, .evaluationReopened,
-            .narrativeRecorded, .actorEnrolled, .actorRevoked, .clockReset:
+            .narrativeRecorded, .actorEnrolled, .actorRevoked, .clockReset, .evidenceFiled,
+            .documentErased:
             throw RequestError.notCorrectable(correction.entry, old.type, key)
         }
     }

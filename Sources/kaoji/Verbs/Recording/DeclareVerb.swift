@@ -41,7 +41,7 @@ struct DeclareVerb: ParsableCommand {
                 evaluation: evaluation.key, corrects: try Corrections.read(corrects, reason),
                 grade: try Inputs.optionalText(grade, "--grade", Limit.title),
                 scores: try scores.map { try Self.score($0, evaluation.names) },
-                source: try source.required(),
+                source: try source.required(of: evaluation.key, recorder),
                 total: try total.map { try Inputs.points($0, "--total") })
             try recorder.record([.state(.declarationRecorded(fact))])
         }

@@ -111,31 +111,3 @@ enum Inputs {
         Misreadings(all: [Misreading(place: Place(option: option), problem: problem)])
     }
 }
-
-/// Where a figure, judgement or declaration comes from.
-struct SourceOptions: ParsableArguments {
-    @Option(help: "Title of the source.")
-    var source: String?
-
-    @Option(help: "Page, row or cell within the source.")
-    var locator: String?
-
-    @Option(help: "Date of the source, as printed.")
-    var date: String?
-
-    /// Nil where no title was given.
-    func value() throws -> Source? {
-        guard let source else { return nil }
-        return Source(
-            title: try Inputs.text(source, "--source", Limit.title),
-            locator: try Inputs.optionalText(locator, "--locator", Limit.locator),
-            date: try Inputs.optionalText(date, "--date", Limit.title))
-    }
-
-    func required() throws -> Source {
-        guard let source = try value() else {
-            throw RequestError.optionMissing("--source TITLE")
-        }
-        return source
-    }
-}

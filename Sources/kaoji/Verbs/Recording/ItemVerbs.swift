@@ -37,7 +37,8 @@ struct ItemVerb: ParsableCommand {
                 evaluation: evaluation.key, item: try Inputs.item(item),
                 list: try evaluation.names.asked { try $0.list(list).id },
                 note: try Inputs.optionalText(note, "--note", Limit.prose),
-                source: try source.value(), title: try Inputs.text(title, "TITLE", Limit.title))
+                source: try source.value(of: evaluation.key, recorder),
+                title: try Inputs.text(title, "TITLE", Limit.title))
             try recorder.record([.state(.itemListed(fact))])
         }
     }
@@ -70,7 +71,7 @@ struct CategoryVerb: ParsableCommand {
             let fact = CategoryStated(
                 evaluation: evaluation.key, category: category.id,
                 grounds: try Inputs.text(grounds, "--grounds", Limit.prose),
-                source: try source.value(),
+                source: try source.value(of: evaluation.key, recorder),
                 value: try evaluation.names.asked { try $0.value(value, of: category) })
             try recorder.record([.state(.categoryStated(fact))])
         }

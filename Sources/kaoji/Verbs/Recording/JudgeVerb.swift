@@ -44,7 +44,7 @@ struct JudgeVerb: ParsableCommand {
                 : [try evaluation.names.asked { try $0.point(point, of: indicator) }]
             let grounds = try Inputs.text(grounds, "--grounds", Limit.prose)
             let by = try Inputs.optionalText(by, "--by", Limit.title)
-            let source = try source.value()
+            let source = try source.value(of: evaluation.key, recorder)
             try recorder.record(
                 points.map {
                     .state(

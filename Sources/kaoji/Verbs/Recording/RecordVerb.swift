@@ -66,12 +66,14 @@ struct RecordVerb: ParsableCommand {
             let evaluation = try recorder.evaluation(year)
             let figure = try evaluation.names.asked { try $0.figure(self.figure) }
             let period = try period.map { try Inputs.year($0, "--period") } ?? year.year
-            try recorder.record([.state(try fact(evaluation.key, figure, period))])
+            let fact = try fact(evaluation.key, figure, period, recorder)
+            try recorder.record([.state(fact)])
         }
     }
 
     private func fact(
-        _ key: EvaluationKey, _ figure: FigureDefinition, _ period: FiscalYear
+        _ key: EvaluationKey, _ figure: FigureDefinition, _ period: FiscalYear,
+        _ recorder: Recorder
     ) throws -> Fact {
         if let unavailable {
             return .figureUnavailable(
@@ -94,7 +96,7 @@ struct RecordVerb: ParsableCommand {
                 evaluation: key, basis: basis, figure: figure.id,
                 item: try Inputs.optionalItem(item),
                 note: try Inputs.optionalText(note, "--note", Limit.prose), period: period,
-                restates: try restatement(), source: try source.required(),
+                restates: try restatement(), source: try source.required(of: key, recorder),
                 unit: try Inputs.unit(symbol, of: figure), value: number))
     }
 

@@ -83,17 +83,20 @@ struct Recorder {
     /// Records commands as one append and prints the receipt.
     ///
     /// - Throws: `RefusedCommands`, and what `Bookkeeper.record` throws besides.
-    func record(_ commands: [Command], documents: [[UInt8]] = []) throws {
+    func record(
+        _ commands: [Command], documents: [[UInt8]] = [], evidence: EvidenceContent? = nil
+    ) throws {
         let surroundings = Surroundings.current
         let actor = try options.acting.name()
-        let agencies = Set(commands.compactMap(\.evaluation?.agency))
+        let agencies = Set(commands.compactMap(\.agency))
         try checkLookAlike(of: actor, among: agencies)
         var bookkeeper = Bookkeeper(file)
         let receipt: Receipt
         do {
             receipt = try bookkeeper.record(
-                commands, documents: documents, actor: actor, clock: surroundings.clock(),
-                confirmed: options.acting.confirmClock, dryRun: isDryRun,
+                commands, documents: documents, evidence: evidence, actor: actor,
+                clock: surroundings.clock(), confirmed: options.acting.confirmClock,
+                dryRun: isDryRun,
                 signer: try signer(for: commands))
         } catch let refusals as Refusals {
             throw RefusedCommands(refusals, of: commands)
@@ -150,6 +153,16 @@ struct RecordedEvaluation {
 }
 
 extension Command {
+    /// The agency it concerns; nil where it holds for all, or makes one.
+    fileprivate var agency: AgencyID? {
+        switch self {
+        case .state(.agencyRegistered): nil
+        case .state(let fact): fact.agency
+        case .open(let key, _): key.agency
+        case .seal(let key, _): key.agency
+        }
+    }
+
     /// The evaluation it concerns; nil where it holds for all.
     var evaluation: EvaluationKey? {
         switch self {
