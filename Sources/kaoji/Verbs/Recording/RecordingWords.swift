@@ -51,7 +51,8 @@ enum RecordingWords {
         var (zh, en) = (["\(taken.key)"], ["\(taken.key)"])
         if let first = taken.first, let last = taken.last {
             zh.append("#\(first)…#\(last)  新增 \(taken.recorded) 条, 其中核算 \(taken.scores) 条")
-            en.append("#\(first)…#\(last)  \(taken.recorded) entries, \(taken.scores) of them scores")
+            en.append(
+                "#\(first)…#\(last)  \(taken.recorded) entries, \(taken.scores) of them scores")
         } else {
             zh.append(nothingAppended.zh)
             en.append(nothingAppended.en)
