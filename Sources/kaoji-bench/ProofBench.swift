@@ -30,7 +30,13 @@ struct ProofBench {
         }
     }
 
-    /// Microseconds for a root, an inclusion and a consistency proof.
+    /// Microseconds for a root, an inclusion and a consistency proof, of a ledger made before.
+    static func times(_ path: String) throws -> [Double] {
+        try LedgerFile.open(at: path, for: .reading).read {
+            try times($0, size: try $0.entryCount())
+        }
+    }
+
     private static func times(_ path: String, _ size: Int) throws -> [Double] {
         try LedgerFile.open(at: path, for: .reading).read { try times($0, size: size) }
     }
