@@ -92,6 +92,9 @@ enum Task {
             let row = try AppendBench.durable(in: path)
             return print(row.measured, row.limit)
         }
+        if task == "proofs" {
+            return print(try ProofBench.times(path).map { String($0) }.joined(separator: " "))
+        }
         if task == "diff" { return print(try YearDiff.compare(path)) }
         if task == "verify" {
             let report = try Audit.run(try LedgerFile.open(at: path, for: .reading))

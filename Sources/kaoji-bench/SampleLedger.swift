@@ -57,12 +57,12 @@ final class SampleLedger {
     func grow(to count: Int, years: Int = SampleAgency.years.count) throws {
         let last = SampleAgency.years.upperBound
         var agencies: [SampleAgency] = []
-        // As a process that appends: it keeps what it has read.
-        var bookkeeper = Bookkeeper(file)
+        // As processes that append: each keeps what it has read, of the agencies registered or of one's evaluations.
+        var (registrar, bookkeeper) = (Bookkeeper(file), Bookkeeper(file))
         while entries < count * 9 / 10 {
             var agency = try SampleAgency(
                 agencies.count, rubric, years: (last - years + 1)...last)
-            try append([agency.registration], [], &bookkeeper)
+            try append([agency.registration], [], &registrar)
             let commands = try agency.commands()
             let before = entries
             batchSeconds += try seconds { try append(commands, [], &bookkeeper) }

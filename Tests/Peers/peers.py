@@ -319,34 +319,42 @@ def main():
     parser.add_argument("--singles", type=int, default=1_000)
     parser.add_argument("--rows", type=int, default=230_000, help="of each year in the year diff")
     parser.add_argument("--limit", type=int, default=600, help="seconds a diff may take")
+    parser.add_argument("--only", choices=["log", "diff"], help="one half of it")
     parser.add_argument("--json", help="a file for the figures")
     options = parser.parse_args()
     bench = os.path.abspath(options.bench)
     with tempfile.TemporaryDirectory() as place:
-        ours = ours_of(bench, options.entries, place)
-        ledger = f"{place}/ledger.db"
-        run(bench, "--make", ledger, "--entries", str(options.entries))
-        lines = [line.encode() for (line,) in
-                 sqlite3.connect(ledger).execute("SELECT line FROM entry ORDER BY seq")]
-        print(f"Python {sys.version.split()[0]}, SQLite {sqlite3.sqlite_version} in Python, "
-              f"{len(lines)} lines, {sum(map(len, lines)) / len(lines):.0f} bytes on average")
-        print(f"{'task':16} {'peer':26} {'peer':>12} {'Kaoji':>12} {'unit':10} {'Kaoji/peer':>9}")
-        for package, measure in [("eventsourcing", eventsourcing), ("pymerkle", pymerkle)]:
-            if version(package):
-                measure(lines, options.singles, ours, place)
-            else:
-                print(f"not found: {package}")
-        if shutil.which("git"):
-            git(lines, ours, place)
-        else:
-            print("not found: git")
-        if shutil.which("psql") and (shutil.which("initdb") or os.path.isdir("/usr/lib/postgresql")):
-            postgresql(lines, options.singles, ours, place)
-        else:
-            print("not found: PostgreSQL")
-        year_diff(bench, options.rows, place, options.limit)
+        if options.only != "diff":
+            log(bench, options, place)
+        if options.only != "log":
+            year_diff(bench, options.rows, place, options.limit)
     if options.json:
         pathlib.Path(options.json).write_text(json.dumps(RESULTS, indent=2, ensure_ascii=False) + "\n")
+
+
+def log(bench, options, place):
+    """Appending, verifying, replaying and proving, on the lines of one ledger."""
+    ours = ours_of(bench, options.entries, place)
+    ledger = f"{place}/ledger.db"
+    run(bench, "--make", ledger, "--entries", str(options.entries))
+    lines = [line.encode() for (line,) in
+             sqlite3.connect(ledger).execute("SELECT line FROM entry ORDER BY seq")]
+    print(f"Python {sys.version.split()[0]}, SQLite {sqlite3.sqlite_version} in Python, "
+          f"{len(lines)} lines, {sum(map(len, lines)) / len(lines):.0f} bytes on average")
+    print(f"{'task':16} {'peer':26} {'peer':>12} {'Kaoji':>12} {'unit':10} {'Kaoji/peer':>9}")
+    for package, measure in [("eventsourcing", eventsourcing), ("pymerkle", pymerkle)]:
+        if version(package):
+            measure(lines, options.singles, ours, place)
+        else:
+            print(f"not found: {package}")
+    if shutil.which("git"):
+        git(lines, ours, place)
+    else:
+        print("not found: git")
+    if shutil.which("psql") and (shutil.which("initdb") or os.path.isdir("/usr/lib/postgresql")):
+        postgresql(lines, options.singles, ours, place)
+    else:
+        print("not found: PostgreSQL")
 
 
 if __name__ == "__main__":

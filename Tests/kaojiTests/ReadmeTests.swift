@@ -184,10 +184,13 @@ import Testing
         surroundings.out = { output.append($0) }
         surroundings.err = { output.append($0) }
         let words = command.split(separator: " ").dropFirst().map { word in
-            [".yaml", ".csv", ".db", ".pem", ".pub", ".request", ".checkpoint", ".proof", ".bundle"]
-                .contains {
-                    word.hasSuffix($0)
-                }
+            [
+                ".yaml", ".csv", ".db", ".pem", ".pub", ".request", ".checkpoint", ".proof",
+                ".bundle",
+            ]
+            .contains {
+                word.hasSuffix($0)
+            }
                 ? folder.appendingPathComponent(String(word)).path : String(word)
         }
         return (Program.run(words, in: surroundings), output.text)

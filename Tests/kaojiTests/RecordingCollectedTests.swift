@@ -86,7 +86,9 @@ import Testing
         #expect(desk.type("import county.csv").err.contains("评价年度"))
     }
 
-    @Test("Options that a table answers itself are refused, and --rubric for a table of one evaluation")
+    @Test(
+        "Options that a table answers itself are refused, and --rubric for a table of one evaluation"
+    )
     func options() throws {
         let desk = try Self.desk()
         try desk.write("county.csv", "agency,year,figure,value,unit\n325001,2020,staff,48,人\n")

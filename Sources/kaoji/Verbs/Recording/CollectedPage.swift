@@ -64,7 +64,7 @@ struct CollectedPage: Page {
     var lines: [TextLine] {
         var lines: [TextLine] = []
         if isDryRun { lines.append(say(RecordingWords.dryRun, tone: .warn)) }
-        lines += taken.prefix(Self.mostListed).map { say(RecordingWords.taken($0)) }
+        lines += taken.prefix(Self.mostListed).map { say($0.words) }
         let more = taken.count - Self.mostListed
         if more > 0 { lines.append(say(RecordingWords.moreTaken(more), tone: .dim)) }
         lines.append(say(RecordingWords.collected(taken.count, of: all, recorded, scores)))
@@ -102,5 +102,27 @@ struct CollectedPage: Page {
             .init("first", taken.first.map { .integer($0.number) } ?? .null),
             .init("last", taken.last.map { .integer($0.number) } ?? .null),
         ])
+    }
+}
+
+extension CollectedPage.Taken {
+    fileprivate var words: Bilingual {
+        var (zh, en) = (["\(key)"], ["\(key)"])
+        if let first, let last {
+            zh.append("#\(first)…#\(last)  新增 \(recorded) 条, 其中核算 \(scores) 条")
+            en.append("#\(first)…#\(last)  \(recorded) entries, \(scores) of them scores")
+        } else {
+            zh.append(RecordingWords.nothingAppended.zh)
+            en.append(RecordingWords.nothingAppended.en)
+        }
+        if stood > 0 {
+            zh.append("已有 \(stood) 项")
+            en.append("\(stood) already on record")
+        }
+        if blanks > 0 {
+            zh.append("空白 \(blanks) 处")
+            en.append("\(blanks) blank")
+        }
+        return Bilingual(zh.joined(separator: "  "), en.joined(separator: "  "))
     }
 }

@@ -46,27 +46,6 @@ enum RecordingWords {
 
     static let importing = Bilingual("导入", "importing")
 
-    /// What an evaluation of a collected table came to.
-    static func taken(_ taken: CollectedPage.Taken) -> Bilingual {
-        var (zh, en) = (["\(taken.key)"], ["\(taken.key)"])
-        if let first = taken.first, let last = taken.last {
-            zh.append("#\(first)…#\(last)  新增 \(taken.recorded) 条, 其中核算 \(taken.scores) 条")
-            en.append("#\(first)…#\(last)  \(taken.recorded) entries, \(taken.scores) of them scores")
-        } else {
-            zh.append(nothingAppended.zh)
-            en.append(nothingAppended.en)
-        }
-        if taken.stood > 0 {
-            zh.append("已有 \(taken.stood) 项")
-            en.append("\(taken.stood) already on record")
-        }
-        if taken.blanks > 0 {
-            zh.append("空白 \(taken.blanks) 处")
-            en.append("\(taken.blanks) blank")
-        }
-        return Bilingual(zh.joined(separator: "  "), en.joined(separator: "  "))
-    }
-
     static func moreTaken(_ count: Int) -> Bilingual {
         Bilingual("… 另有 \(count) 个评价", "… and \(count) more evaluations")
     }

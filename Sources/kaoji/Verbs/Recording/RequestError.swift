@@ -40,7 +40,8 @@ enum RequestError: Error, Hashable, Sendable {
         case .noEntry, .noRubric, .noFinding: 4
         case .noLongerStands: 3
         case .nobody, .actorLooksLike, .notCorrectable, .noWord, .manyFindings, .unitNeeded,
-            .blank, .placeholder, .needsYear, .notWithTable, .optionMissing, .otherRubric, .noRubricNamed,
+            .blank, .placeholder, .needsYear, .notWithTable, .optionMissing, .otherRubric,
+            .noRubricNamed,
             .nothingToRead:
             2
         }
