@@ -22,7 +22,7 @@ struct Kaoji: ParsableCommand {
             TrendVerb.self, WhatIfVerb.self, ImpliedVerb.self, FindingsVerb.self, LogVerb.self,
             ShowVerb.self, BlameVerb.self,
             VerifyVerb.self, CheckpointVerb.self, ProveVerb.self, CheckVerb.self,
-            WitnessVerb.self, ExportVerb.self, ReplayVerb.self,
+            WitnessVerb.self, TimestampVerb.self, ExportVerb.self, ReplayVerb.self,
             CopyVerb.self, KeyVerb.self,
             ActorVerb.self,
             ClockVerb.self, EvidenceVerb.self, Demo.self,

@@ -60,6 +60,15 @@ struct SampleCheckpoint {
             WitnessPage(.cosigned(line, from: 3), checkpoint, cosigned, file: "w.txt", at),
             WitnessPage(.attached(whole), checkpoint, cosigned, file: "c.txt", at),
         ].map { ("witness", $0) }
+            + [
+                (
+                    "timestamp",
+                    TimestampPage(
+                        checkpoint,
+                        at: TrustedTime(milliseconds: 1_646_200_000_250, accuracy: 1_500),
+                        file: "c.txt.tsr", at)
+                )
+            ]
     }
 
     private func consistency(of file: LedgerFile) throws -> ConsistencyFile {

@@ -157,7 +157,9 @@ import Testing
             zh: ["答复  已说明: 抄录  #21  accountant  2022-03-01 16:00"],
             en: ["answered  explained: 抄录  #21  accountant  2022-03-01 16:00"]),
         // An answer lapses with the entry that it rests on.
-        RecordingStep("declare 2021 --score 1=20 --total 91 --source 自评表 --corrects 18 --reason 改"),
+        RecordingStep(
+            "declare 2021 --score 1=20 --score 2=blank --total 91 --source 自评表 --corrects 18 --reason 改"
+        ),
         RecordingStep("findings 2021", ends: 1, ["declared_sum_differs  evaluation  #22"]),
     ]
 }

@@ -88,6 +88,7 @@ struct TroubleCases {
 
     var all: [TroubleCase] {
         ledger + refused + input + keyFiles + signing + proofs + checkpoints + bundles + witnesses
+            + timestamps
             + evidence
             + keysRefused.map { TroubleCase($0) }
     }
@@ -97,7 +98,7 @@ struct TroubleCases {
         [
             storage, chain, entries, times, textFiles, refusals.map { TroubleCase($0.0) },
             problems.map { TroubleCase($0) }, keyFiles, signing, proofs, checkpoints,
-            bundles, witnesses, evidence,
+            bundles, witnesses, timestamps, evidence,
         ]
     }
 }

@@ -61,6 +61,16 @@ extension TroubleCases {
         ] + trust(Self.verifierKey).map { TroubleCase(WitnessRefused.trust($0.0), $0.1) }
     }
 
+    var timestamps: [TroubleCase] {
+        let errors: [(TimestampRefused, Int32)] = [
+            (.malformed, 2), (.notGranted, 2), (.otherText, 1), (.nonce, 1), (.signature, 1),
+            (.certificate, 1), (.authorities, 2), (.crypto(CryptoFailed(code: 7)), 2),
+        ]
+        return errors.map {
+            TroubleCase(TimestampTrouble(path: "c.txt.tsr", refused: $0.0), $0.1)
+        }
+    }
+
     var bundles: [TroubleCase] {
         let errors: [(BundleRefused, Int32)] = [
             (.form, 1), (.checkpoint(MalformedText(line: 1, expected: .size)), 1), (.line(9), 1),

@@ -14,6 +14,25 @@ package struct TimestampRequest: Hashable, Sendable {
         self.nonce = nonce
     }
 
+    /// Reads the nonce of a request that was made for the text.
+    ///
+    /// - Throws: `malformed` for what is no such request or has no nonce of ours, `otherText` for another text's.
+    package init(der bytes: [UInt8], text: [UInt8]) throws(TimestampRefused) {
+        let request = Encoding.value(of: bytes, free: TS_REQ_free) { d2i_TS_REQ(nil, $0, $1) }
+        guard let request else { throw .malformed }
+        defer { TS_REQ_free(request) }
+        var nonce: UInt64 = 0
+        guard let number = TS_REQ_get_nonce(request),
+            ASN1_INTEGER_get_uint64(&nonce, number) == 1
+        else {
+            ERR_clear_error()
+            throw .malformed
+        }
+        self.init(text: text, nonce: nonce)
+        // The same text and nonce make the same bytes, whoever writes them.
+        guard try der() == bytes else { throw .otherText }
+    }
+
     /// The request in DER, a `.tsq` file; it asks for the signer's certificate as well.
     package func der() throws(TimestampRefused) -> [UInt8] {
         let request = try structure()

@@ -8,6 +8,11 @@ package struct TrustedTime: Hashable, Sendable {
     package let milliseconds: Int
     /// By how many milliseconds the authority may be off, rounded up; 0 where it does not say.
     package let accuracy: Int
+
+    package init(milliseconds: Int, accuracy: Int) {
+        self.milliseconds = milliseconds
+        self.accuracy = accuracy
+    }
 }
 
 extension TrustedTime {

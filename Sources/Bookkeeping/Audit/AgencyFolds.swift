@@ -30,6 +30,9 @@ package struct AgencyFolds: Sendable {
     /// The rows of each agency whose stored ones differ, to be written in their place.
     private(set) var rendered: [ScoredAgency: [ScoredRow]] = [:]
 
+    /// The time and place of each entry; nil before all are folded.
+    private(set) var order: EntryOrder?
+
     private init() {}
 
     /// Replays the first `count` entries, which end an append.
@@ -72,6 +75,7 @@ package struct AgencyFolds: Sendable {
             progress(folds.events.done)
         }
         if portion == nil { try folds.takeRows(ofNoneAmong: agencies, in: snapshot) }
+        folds.order = order
         folds.problems += [order.problem(), try snapshot.otherActor(in: order.spanning())]
             .compactMap { $0 }
         return folds

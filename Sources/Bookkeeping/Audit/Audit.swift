@@ -108,7 +108,7 @@ private struct Round {
             held: try outside.map {
                 HeldCheckpoint(
                     $0, origin: try snapshot.originIfSound(), entries: chain.followed,
-                    root: chain.root)
+                    root: chain.root, folds.order)
             }, unread: nil)
     }
 

@@ -55,6 +55,13 @@ struct EntryOrder {
 
     mutating func note(_ mark: Mark, of entry: EntryNumber) { marks[entry.number] = mark }
 
+    /// Those of the first `count` entries that say a later time, in milliseconds.
+    func later(than time: Int, among count: Int) -> [EntryNumber] {
+        marks.prefix(count).enumerated().filter { $0.element.at > time }.map {
+            EntryNumber($0.offset)
+        }
+    }
+
     /// Before the first that cannot be read, the first entry that nobody's fold met, whose time runs back, or that
     /// stands wrongly in its append: at another instant, an input after scores, a score of an earlier agency after
     /// one of a later.

@@ -71,7 +71,7 @@ package struct StatusPage: TabularPage {
     }
 
     private var footer: [TextLine] {
-        let isMissing = status.rows.contains { ($0.standing?.missing.all ?? 0) > 0 }
+        let isMissing = status.rows.contains { $0.standing.map { $0.missing.all > 0 } ?? true }
         guard isMissing, standpoint.namesAgency else { return [] }
         let command = standpoint.invocation("todo \(status.year) --agency AGENCY")
         return [""] + standpoint.advice(Words.toDo, command)

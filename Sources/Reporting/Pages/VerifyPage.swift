@@ -114,13 +114,24 @@ package struct VerifyPage: Page {
         guard let held = report.held else { return [] }
         let checkpoint = held.outside.checkpoint
         let (words, tone) = (held.outcome.words(checkpoint), held.outcome.tone)
-        let said = wrapped(standpoint.say(words), tone: tone)
+        let said = wrapped(standpoint.say(words), tone: tone) + stamped(held)
         guard let trusted = held.outside.trusted else {
             return said + wrapped("? " + standpoint.say(Words.signatureNotLooked), tone: .warn)
         }
         let after = held.outcome == .holds ? report.entries - checkpoint.size : nil
         return said
             + trusted.words(after: after).flatMap { wrapped("- " + standpoint.say($0)) }
+    }
+
+    /// When the checkpoint was stamped, and what says that it was recorded later.
+    private func stamped(_ held: HeldCheckpoint) -> [TextLine] {
+        guard let time = held.outside.stamped else { return [] }
+        let checkpoint = held.outside.checkpoint
+        let stamp = wrapped(
+            "- " + standpoint.say(Words.stamped(time.words, covering: checkpoint.size)))
+        guard !held.late.isEmpty else { return stamp }
+        let entries = NumberText.entries(held.late, limit: Self.shownProblems)
+        return stamp + wrapped("! " + standpoint.say(Words.recordedLater(entries)), tone: .bad)
     }
 
     private var unread: [TextLine] {
@@ -280,6 +291,8 @@ package struct VerifyPage: Page {
             "root": .string(outside.checkpoint.root.hex),
             "signed_by": outside.trusted.map { .string($0.log.text) } ?? .null,
             "cosigned_by": .array((outside.trusted?.cosignatures ?? []).map(JSONText.cosignature)),
+            "stamped": outside.stamped.map(JSONText.trustedTime) ?? .null,
+            "recorded_later": .entries(held.late),
         ]
     }
 

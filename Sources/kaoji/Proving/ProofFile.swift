@@ -37,10 +37,13 @@ enum ProofFile {
     }
 
     /// A checkpoint kept away from the ledger.
-    static func outside(_ path: String, _ policy: TrustPolicy?) throws -> OutsideCheckpoint {
+    static func outside(
+        _ path: String, _ policy: TrustPolicy?, stamp: TimestampOptions? = nil
+    ) throws -> OutsideCheckpoint {
         let note = try note(in: path)
+        let stamped = try stamp?.time(of: note)
         do {
-            return try OutsideCheckpoint(note, policy: policy)
+            return try OutsideCheckpoint(note, policy: policy, stamped: stamped)
         } catch let error as MalformedText {
             throw ProofTrouble.malformed(path, error)
         } catch let error as TrustRefused {

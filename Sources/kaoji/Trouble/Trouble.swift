@@ -64,6 +64,7 @@ struct Trouble {
         case let error as KeyTrouble: [error.complaint]
         case let error as ProofTrouble: [error.complaint]
         case let error as CheckpointRefused: [error.complaint]
+        case let error as TimestampTrouble: [error.complaint]
         case let error as BundleRefused: [error.complaint]
         case let error as WitnessRefused: [error.complaint]
         case let error as SigningRefused: [error.complaint]

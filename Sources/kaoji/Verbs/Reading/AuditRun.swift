@@ -35,7 +35,8 @@ enum AuditRun {
             ) { $0.detail }, json: json
         )
         switch report.verdict {
-        case .intact, .intactSince: return
+        case .intact, .intactSince:
+            if report.held?.late.isEmpty == false { throw ExitCode(1) }
         case .tampered: throw ExitCode(1)
         case .nothingRecorded, .notUnderstood: throw ExitCode(2)
         }

@@ -12,7 +12,8 @@ struct VerifyVerb: ParsableCommand {
         commandName: "verify",
         abstract: "Verify the whole ledger and print the head to note down (核验).",
         discussion: """
-            Exit code 0 where everything holds; 1 where something was tampered with; 2 where the file \
+            Exit code 0 where everything holds; 1 where something was tampered with, or says a later time \
+            than the stamp of a checkpoint over it; 2 where the file \
             cannot be looked at, holds no entry, or holds events of a newer program. Keys and policies \
             for a checkpoint's signatures come from the command line alone.
             """)
@@ -36,6 +37,7 @@ struct VerifyVerb: ParsableCommand {
     var since: String?
 
     @OptionGroup var trust: TrustOptions
+    @OptionGroup var stamp: TimestampOptions
     @OptionGroup var ledger: LedgerOptions
     @OptionGroup var format: JSONOptions
 
@@ -44,6 +46,10 @@ struct VerifyVerb: ParsableCommand {
             throw UsageProblem(
                 "--since 已带检查点，不能再加 --checkpoint 或 --head",
                 "--since brings a checkpoint; leave out --checkpoint and --head.")
+        }
+        if stamp.timestamp != nil && checkpoint == nil {
+            throw UsageProblem(
+                "--timestamp 要与 --checkpoint 同用", "--timestamp goes with --checkpoint.")
         }
         if since == nil && checkpoint == nil && (!trust.key.isEmpty || trust.policy != nil) {
             throw UsageProblem(
@@ -54,7 +60,9 @@ struct VerifyVerb: ParsableCommand {
 
     func run() throws {
         let policy = try trust.value()
-        let outside = try (since ?? checkpoint).map { try ProofFile.outside($0, policy) }
+        let outside = try (since ?? checkpoint).map {
+            try ProofFile.outside($0, policy, stamp: stamp)
+        }
         let file = try open()
         try AuditRun.show(ledger.path, ledger.standpoint(), json: format.json) { progress in
             if since != nil, let outside {
