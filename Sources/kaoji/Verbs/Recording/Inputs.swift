@@ -75,8 +75,6 @@ enum Inputs {
         }
     }
 
-    static func optionalItem(_ text: String?) throws -> ItemID? { try text.map { try item($0) } }
-
     static func entry(_ text: String) throws -> EntryNumber {
         let digits = text.hasPrefix("#") || text.hasPrefix("@") ? String(text.dropFirst()) : text
         guard let number = Int(digits), EntryNumber.range.contains(number) else {
@@ -123,13 +121,40 @@ struct SourceOptions: ParsableArguments {
     @Option(help: "Date of the source, as printed.")
     var date: String?
 
-    /// Nil where no title was given.
+    /// Nil where nothing was given.
+    ///
+    /// - Throws: `RequestError.optionMissing` for a place or a date of no source.
     func value() throws -> Source? {
-        guard let source else { return nil }
+        guard let source else {
+            if locator != nil || date != nil {
+                throw RequestError.optionMissing("--source TITLE")
+            }
+            return nil
+        }
         return Source(
             title: try Inputs.text(source, "--source", Limit.title),
             locator: try Inputs.optionalText(locator, "--locator", Limit.locator),
             date: try Inputs.optionalText(date, "--date", Limit.title))
+    }
+
+    /// The same over what stood before: another title is another source, a place or date alone is within it.
+    func value(over old: Source?) throws -> Source? {
+        guard source == nil, locator != nil || date != nil, let old else {
+            return try value() ?? old
+        }
+        return Source(
+            title: old.title,
+            locator: try Inputs.optionalText(locator, "--locator", Limit.locator) ?? old.locator,
+            date: try Inputs.optionalText(date, "--date", Limit.title) ?? old.date,
+            document: old.document)
+    }
+
+    /// The options that were given.
+    var given: [String] {
+        [
+            source.map { _ in "--source" }, locator.map { _ in "--locator" },
+            date.map { _ in "--date" },
+        ].compactMap { $0 }
     }
 
     func required() throws -> Source {
