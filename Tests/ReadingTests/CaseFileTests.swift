@@ -172,6 +172,14 @@ struct CaseFileTests {
               - {indicator: survey, grade: 优秀, grounds: 问卷, by: 张三, source: 问卷汇总}
               - {indicator: 5, points: {mandate: 否}, grounds: 方案}
             """)
+        let named = try Samples.read(
+            """
+            points:
+              - {indicator: rules, point: 全部, met: 是, grounds: 抽查}
+              - {indicator: survey, point: all, grade: 优秀, grounds: 问卷, by: 张三, source: 问卷汇总}
+              - {indicator: 5, point: mandate, met: 否, grounds: 方案}
+            """)
+        #expect(named.facts.map(\.fact) == file.facts.map(\.fact))
         let judged = file.facts.compactMap { placed -> PointJudged? in
             if case .pointJudged(let fact) = placed.fact { fact } else { nil }
         }
@@ -210,6 +218,21 @@ struct CaseFileTests {
             """)
         let first = Place(file: "case.yaml", line: 4, column: 31)
         #expect(found.problems == [.twice("rules first", first: first)])
+    }
+
+    @Test("A key that is near none is refused with those there can be, at its own depth")
+    func keys() {
+        #expect(
+            refused("points: [{indicator: rules, met: 是, grounds: x, corrects: {qqqqqq: 5}}]")
+                .problems == [.unknownKey("qqqqqq", nearest: nil, known: ["entry", "reason"])])
+        #expect(
+            refused("awards: [{qqqqqqq: 1}]").problems.first
+                == .unknownKey(
+                    "qqqqqqq", nearest: nil,
+                    known: [
+                        "indicator", "score", "grounds", "by", "corrects", "source", "locator",
+                        "date",
+                    ]))
     }
 
     @Test("An award lies within the weight, has grounds, and is of an indicator left to judgement")

@@ -134,7 +134,7 @@ struct RubricSchemaTests {
             let added = all.subtracting(present).union(["colour"])
             let wrong = Self.wrong(root.inserting(added.sorted(), at: found.node.place))
             let refused = wrong.compactMap { misreading -> String? in
-                guard case .unknownKey(let key, _) = misreading.problem,
+                guard case .unknownKey(let key, _, _) = misreading.problem,
                     misreading.place == .inserted
                 else { return nil }
                 return key

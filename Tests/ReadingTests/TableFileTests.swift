@@ -52,13 +52,34 @@ struct TableFileTests {
             ("figure,value\nstaff,53\n", .missingColumn("unit"), "1:1"),
             ("figure,value,unit\nstaff,53\n", .raggedRow(cells: 2, headings: 3), "2:1"),
             ("figure,value,unit\nstaff,53,人,x\n", .raggedRow(cells: 4, headings: 3), "2:1"),
-            ("figure,,value,unit\nstaff,,53,人\n", .unknownColumn("", nearest: nil), "1:8"),
+            (
+                "figure,,value,unit\nstaff,,53,人\n",
+                .unknownColumn("", nearest: nil, known: columnsOfFigures), "1:8"
+            ),
             ("figure;value;unit\nstaff;53;人\n", .separator(";"), "1:1"),
             ("数据\t数值\t单位\n在职人员数\t53\t人\n", .separator("\t"), "1:1"),
             ("数据，数值，单位\n在职人员数，53，人\n", .separator("，"), "1:1"),
-            ("figure,value,unti\n", .unknownColumn("unti", nearest: "unit"), "1:14"),
+            (
+                "figure,value,unti\n",
+                .unknownColumn("unti", nearest: "unit", known: columnsOfFigures),
+                "1:14"
+            ),
+            (
+                "数据,数值,单位,数据来源\n",
+                .unknownColumn("数据来源", nearest: "source", known: columnsOfFigures), "1:10"
+            ),
+            (
+                "指标名称,得分,依据\n",
+                .unknownColumn(
+                    "指标名称", nearest: "indicator",
+                    known: ["indicator", "score", "grounds", "source", "locator", "date", "by"]),
+                "1:1"
+            ),
             ("figure,value,unit,数值\n", .columnTwice("数值"), "1:19"),
-            ("figure,value,unit,grounds\n", .unknownColumn("grounds", nearest: nil), "1:19"),
+            (
+                "figure,value,unit,grounds\n",
+                .unknownColumn("grounds", nearest: nil, known: columnsOfFigures), "1:19"
+            ),
             ("", .empty, "1:1"),
         ])
     func refusals(text: String, problem: TableProblem, place: String) {
@@ -88,5 +109,10 @@ struct TableFileTests {
     func severalLines() {
         let found = refused("figure,value,unit,note\nstaff,1,人,\"a\nb\"\nposts,x,人,\n")
         #expect(found.places == ["2:11", "4:7"])
+        #expect(found.map(\.place.row) == [nil, 3])
     }
 }
+
+private let columnsOfFigures = [
+    "figure", "value", "unit", "item", "period", "basis", "source", "locator", "date", "note",
+]

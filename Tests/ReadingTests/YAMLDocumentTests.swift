@@ -103,6 +103,16 @@ struct YAMLDocumentTests {
         #expect(notes.first?.place.line == 3)
     }
 
+    @Test(
+        "What begins with one of YAML's own signs and stands without quotation marks is said to",
+        arguments: [
+            ("a: >= 115%", ">"), ("a: > 60", ">"), ("{a: <= 100%, b: >= 115%}", ">"),
+            ("a: %5", "%"), ("a: @5", "@"), ("a: |5 x", "|"),
+        ])
+    func unquoted(text: String, sign: String) {
+        #expect(read("b: 1\nc:\n  \(text)\n").1.problems == [.yaml(.unquoted(sign))])
+    }
+
     @Test("Line ends of either kind give the same places")
     func lineEnds() {
         #expect(read("a: 1\r\nb: *x\r\n").1.places == ["2:4"])

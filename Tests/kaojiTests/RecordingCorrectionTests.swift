@@ -10,6 +10,11 @@ import Testing
         RecordingStep.run(Self.corrections, at: try RecordingDesk.begun(), lang: lang)
     }
 
+    @Test("What a correction does not give anew is kept", arguments: ["zh", "en"])
+    func kept(lang: String) throws {
+        RecordingStep.run(Self.keeping, at: try RecordingDesk.begun(), lang: lang)
+    }
+
     @Test("A withdrawn input leaves its place empty", arguments: ["zh", "en"])
     func withdrawals(lang: String) throws {
         RecordingStep.run(Self.withdrawals, at: try RecordingDesk.begun(), lang: lang)
@@ -52,8 +57,8 @@ import Testing
             en: ["#28  score  服务对象满意度 0  (was 20)"]),
         RecordingStep(
             "declare 2021 --score 1=20 --total 20 --source 自评表 --corrects 18 --reason 改",
-            zh: ["#29  申报  更正 #18: 总分 20, 1 项, 空白 0 项"],
-            en: ["#29  declaration  corrects #18: total 20, 1 row, 0 blank"]),
+            zh: ["#29  申报  更正 #18: 总分 20, 2 项, 空白 1 项"],
+            en: ["#29  declaration  corrects #18: total 20, 2 rows, 1 blank"]),
         RecordingStep("exempt 2020 5 full --cause 无"),
         RecordingStep(
             "correct 30 left_out --reason 误", zh: ["#31  不适用  更正 #30: 服务对象满意度 剔除分值"],
@@ -73,6 +78,36 @@ import Testing
             "table 2021 --as-of 18", zh: ["核算  86/100 分  总分 86  体系未设等级"],
             en: ["Computed  86 of 100  total 86  the rubric has no grades"]),
         RecordingStep("show 5", zh: [], en: ["    Now  replaced by #19"]),
+    ]
+
+    static let keeping = [
+        RecordingStep(
+            "declare 2021 --score 3=15 --corrects 18 --reason 漏抄",
+            zh: ["#19  申报  更正 #18: 总分 90, 3 项, 空白 1 项"],
+            en: ["#19  declaration  corrects #18: total 90, 3 rows, 1 blank"]),
+        RecordingStep(
+            "declare 2021 --score 2=3 --grade 良 --source 正式报告 --corrects 19 --reason 漏抄",
+            zh: ["#20  申报  更正 #19: 总分 90, 3 项, 空白 0 项"],
+            en: ["#20  declaration  corrects #19: total 90, 3 rows, 0 blank"]),
+        RecordingStep(
+            "declare 2021 --total 38 --locator 第2页 --corrects 20 --reason 重算",
+            zh: ["#21  申报  更正 #20: 总分 38, 3 项, 空白 0 项"],
+            en: ["#21  declaration  corrects #20: total 38, 3 rows, 0 blank"]),
+        RecordingStep(
+            "show 21",
+            zh: [
+                "    等级  良", "    来源  正式报告, 第2页",
+                "    各项申报  在职人员控制率 (staffing_rate) 20; “三公经费”变动率 (sangong_rate) 3; "
+                    + "预决算信息公开性 (disclosure) 15",
+            ], en: ["    Grade  良", "    Source  正式报告, 第2页"]),
+        RecordingStep("correct 8 53 --locator 第3页 --date 2021-12 --reason 录错"),
+        RecordingStep(
+            "show 22", zh: ["    来源  花名册, 第3页, 2021-12"], en: ["    Source  花名册, 第3页, 2021-12"]),
+        // A figure of an earlier year, restated where it is corrected.
+        RecordingStep("record 2021 sangong 100 万元 --period 2020 --source 决算"),
+        RecordingStep("correct 24 90 --reason 口径调整 --restates 5"),
+        RecordingStep("record 2020 posts --unavailable 无"),
+        RecordingStep("correct 27 50 人 --reason 查到 --source 档案"),
     ]
 
     static let withdrawals = [
@@ -113,7 +148,20 @@ import Testing
             "reopen 2021 --reason 更正", zh: ["#21  重开  更正", "#22  核算  “三公经费”变动率 0  (原 13.33)"],
             en: ["#21  reopening  更正", "#22  score  “三公经费”变动率 0  (was 13.33)"]),
         RecordingStep(
-            "seal 2021", zh: ["#23  封存  72.67/100 分"], en: ["#23  seal  72.67 of 100"]),
+            "seal 2021",
+            zh: [
+                "#23  封存  72.67/100 分",
+                "! 没有写明签署人；要补 --signer NAME，须先重开再封存: "
+                    + "kaoji reopen 2021/self --agency 325001 --reason TEXT",
+                "! 封存时还有严重疑点没有答复 (4 项): kaoji findings 2021/self --agency 325001",
+            ],
+            en: [
+                "#23  seal  72.67 of 100",
+                "! nobody is named as signing; --signer NAME now needs it opened again first: "
+                    + "kaoji reopen 2021/self --agency 325001 --reason TEXT",
+                "! sealed with serious findings unanswered (4): "
+                    + "kaoji findings 2021/self --agency 325001",
+            ]),
         RecordingStep("seal 2021", ends: 3),
     ]
 

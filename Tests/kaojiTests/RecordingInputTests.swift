@@ -83,7 +83,7 @@ import Testing
             zh: ["#21  核算  预决算信息公开性 5"], en: ["#21  score  预决算信息公开性 5"]),
         RecordingStep("judge 2020 3 all met --grounds 网站", ends: 3),
         RecordingStep(
-            "judge 2021 3 all met --grounds 网站", zh: ["已有同样记录: #11 #12"],
+            "judge 2021 3 全部 met --grounds 网站", zh: ["已有同样记录: #11 #12"],
             en: ["already on record: #11 #12"]),
         RecordingStep(
             "judge 2020 服务对象满意度 all fail --grounds 问卷", zh: ["#23  核算  服务对象满意度 0"],
@@ -153,6 +153,9 @@ import Testing
             "answer 2021 declared_sum_differs evaluation explained --cause 抄录",
             zh: ["已有同样记录: #21"], en: ["already on record: #21"]),
         RecordingStep(
+            "answer 2021 declared_sum_differs 整表 已说明 --cause 抄录",
+            zh: ["已有同样记录: #21"], en: ["already on record: #21"]),
+        RecordingStep(
             "findings 2021", ends: 1,
             zh: ["答复  已说明: 抄录  #21  accountant  2022-03-01 16:00"],
             en: ["answered  explained: 抄录  #21  accountant  2022-03-01 16:00"]),
@@ -161,5 +164,9 @@ import Testing
             "declare 2021 --score 1=20 --score 2=blank --total 91 --source 自评表 --corrects 18 --reason 改"
         ),
         RecordingStep("findings 2021", ends: 1, ["declared_sum_differs  evaluation  #22"]),
+        RecordingStep(
+            "answer 2021 declared_blank 2“三公经费”变动率 属实 --cause 无",
+            zh: ["#23  答复疑点  declared_blank indicator:sangong_rate 属实"],
+            en: ["#23  finding answered  declared_blank indicator:sangong_rate accepted"]),
     ]
 }

@@ -57,6 +57,7 @@ import Testing
             "agency add 325004 甲 --parent 999", ends: 4, ["999", "kaoji agency add 999"]),
         RecordingRefusal(
             "answer 2021 declared_blank 3 explained --cause x", ["indicator:sangong_rate"]),
+        RecordingRefusal("log --type 更正", ["更正", "figure.recorded", "数据"]),
         RecordingRefusal("exempt 2021 4 half --cause x", ["half", "left_out"]),
         RecordingRefusal("answer 2021 declared_blank 2 maybe --cause x", ["maybe", "explained"]),
         RecordingRefusal("record 2021/revew staff 3 人 --source x", ["2021/revew"]),
@@ -100,6 +101,11 @@ import Testing
         RecordingRefusal(
             "record 2021 sangong --unavailable 无", ends: 3, ["#6", "kaoji correct 6"]),
         RecordingRefusal(
+            "record 2020 posts 50 人 --source x", ends: 3,
+            ["#19", "kaoji correct 19 VALUE UNIT --reason TEXT --source TITLE"],
+            after: ["record 2020 posts --unavailable 无"]),
+        RecordingRefusal("record 2020 posts 50 人 --source x --item 甲", ["ITEM", "甲"]),
+        RecordingRefusal(
             "record 2021 sangong 90 万元 --period 2020 --source x", ends: 3,
             ["#5", "kaoji show 5", "--restates 5"]),
         RecordingRefusal(
@@ -120,7 +126,10 @@ import Testing
         RecordingRefusal("award 2020 4 50% --grounds x", ["SCORE", "50%"]),
         RecordingRefusal("award 2020 4 18", ["--grounds"]),
         RecordingRefusal("award 2020 4 18 --grounds ''", ["--grounds"]),
-        RecordingRefusal("award 2020 3 18 --grounds x", ["disclosure"]),
+        RecordingRefusal("award 2020 4 -1 --grounds x", ["score", "'(3)'"]),
+        RecordingRefusal(
+            "award 2020 3 18 --grounds x", ["disclosure", "kaoji rubric show small-2021"]),
+        RecordingRefusal("award 2020 4 18 --grounds x --locator y", ["--source TITLE"]),
         RecordingRefusal("award 2021 4 17 --grounds x", ends: 3, ["#14", "kaoji correct 14"]),
         RecordingRefusal("adjust 2021 4 3 --grounds x", ["kaoji open 2021/review --agency 325001"]),
         RecordingRefusal(
@@ -158,6 +167,33 @@ import Testing
         RecordingRefusal(
             "declare 2020 --total 80 --source x --corrects 18 --reason x", ends: 4, ["#18"]),
         RecordingRefusal("declare 2021 --total 80 --source x --corrects 18", ["--reason"]),
+        RecordingRefusal("correct 14 15 --reason x --locator y", ["--source TITLE"]),
+        RecordingRefusal("correct 14 15 分 --reason x", ["#14", "UNIT"]),
+        RecordingRefusal("correct 14 15 --reason x --restates 5", ["#14", "--restates"]),
+        RecordingRefusal("correct 6 90 --reason x --grounds y", ["#6", "--grounds"]),
+        RecordingRefusal(
+            "correct 21 9 --reason x --source y", ["#21", "--source", "--grounds"],
+            after: [
+                "seal 2021", "open 2021/review", "adjust 2021/review 1 10 --grounds y",
+            ]),
+        RecordingRefusal(
+            "correct 19 full --reason x --date y", ["#19", "--date", "--grounds"],
+            after: ["exempt 2020 5 full --cause 无"]),
+        RecordingRefusal(
+            "correct 6 90 --reason x --agency 325002",
+            ["#6", "325001 2021/self", "kaoji correct 6 VALUE --reason TEXT --agency 325001"],
+            after: ["agency add 325002 另一个中心"]),
+        RecordingRefusal(
+            "withdraw 6 --reason x --agency 另一个中心",
+            ["#6", "325001 2021/self", "kaoji withdraw 6 --reason TEXT --agency 325001"],
+            after: ["agency add 325002 另一个中心"]),
+        RecordingRefusal("correct 6 90 --reason x --subject p1", ["#6", "325001 2021/self"]),
+        RecordingRefusal(
+            "withdraw 14 --reason x",
+            ["#14", "325001 2021/self", "review", "kaoji correct 14 VALUE --reason TEXT"],
+            after: ["seal 2021", "open 2021/review"]),
+        RecordingRefusal(
+            "declare 2021 --score 1=1 --score 1=2 --corrects 18 --reason x", ["staffing_rate"]),
         RecordingRefusal("withdraw 6", ["--reason"]),
         RecordingRefusal("withdraw 999 --reason x", ends: 4, ["#999", "kaoji log"]),
         RecordingRefusal("withdraw 1 --reason x", ["#1", "kaoji show 1"]),
@@ -171,7 +207,12 @@ import Testing
             RecordingRefusal(
                 "open 2021 --rubric small-2021", ends: 3,
                 ["325001 2021/self", "kaoji table 2021/self"]),
-            RecordingRefusal("open 2019", ["--rubric", "kaoji rubric list"]),
+            RecordingRefusal("open 2019", ["--rubric small-2021", "kaoji rubric list"]),
+            RecordingRefusal(
+                "diff 2021/self 2021/review", ends: 4,
+                ["kaoji seal 2021/self --agency 325001", "kaoji open 2021/review"]),
+            RecordingRefusal(
+                "table 2025", ends: 4, ["kaoji open 2025 --agency 325001 --rubric small-2021"]),
             RecordingRefusal("open 2021/review", ends: 3, ["kaoji seal 2021 --agency 325001"]),
             RecordingRefusal(
                 "open 2021/review --rubric other", ["small-2021"], after: ["seal 2021"]),

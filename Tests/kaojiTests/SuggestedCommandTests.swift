@@ -18,7 +18,8 @@ import Testing
             "judge 2021 3 published unmet --grounds x", "award 2021 4 17 --grounds x",
             "adjust 2021 4 3 --grounds x", "declare 2021 --total 80 --source x",
             "correct 18 90 --reason x", "correct 999 90 --reason x", "withdraw 7 --reason x",
-            "open 2021/review", "open 2019", "open 2019 --rubric other", "seal 2022",
+            "open 2021/review", "diff 2021/self 2021/review", "open 2019",
+            "open 2019 --rubric other", "seal 2022",
             "reopen 2021 --reason x", "table 2019", "table 2021/review", "table 2021 --as-of 4",
             "table 2021 --as-of 2", "todo 2021 --as-of 7", "diff 2020 --since-seal",
             "diff 2021 --between 2 9", "answer 2021 nothing rubric accepted --cause x",
@@ -28,11 +29,12 @@ import Testing
         ].map { ([], $0) }
         + [
             "todo 2020", "record 2021 sangong 3 万元 --source x", "seal 2021", "open 2021",
-            "table 2021",
+            "table 2021", "record 2020 staff 3 人 --source x",
         ].map { (["seal 2021", "record 2020 staff --unavailable 无"], $0) }
         + [
             "table 2021 --agency 325001", "todo 2020 --agency 325001", "status 2021",
             "table 2021 --agency 325002", "table 2021 --agency 9",
+            "correct 6 90 --reason x --agency 325002", "withdraw 14 --reason x --agency 325001",
         ].map {
             (["seal 2021", "open 2021/review", "agency add 325002 另一个中心"], $0)
         }

@@ -26,7 +26,8 @@ extension TroubleCases {
 
     var texts: [TextProblem] {
         [
-            .empty, .forbidden("\u{202E}"), .notNormalised(expected: text),
+            .empty, .forbidden("\u{202E}"), .forbidden("\n"), .forbidden("\t"),
+            .notNormalised(expected: text),
             .tooLong(bytes: 500, limit: 400),
         ]
     }
@@ -68,7 +69,7 @@ extension TroubleCases {
 
     var yaml: [YAMLProblem] {
         [
-            .syntax(text), .anchor, .alias, .tag, .duplicateKey(text, first: first),
+            .syntax(text), .unquoted(">"), .anchor, .alias, .tag, .duplicateKey(text, first: first),
             .severalDocuments, .tooDeep(limit: 32), .empty,
         ]
     }
@@ -77,7 +78,8 @@ extension TroubleCases {
         [
             .unclosedQuote, .strayQuote, .separator("\t"), .empty,
             .raggedRow(cells: 3, headings: 5),
-            .unknownColumn(text, nearest: nil), .unknownColumn(text, nearest: text),
+            .unknownColumn(text, nearest: nil, known: [text]),
+            .unknownColumn(text, nearest: text, known: [text, "unit"]),
             .columnTwice(text), .unknownKind([text, "figure,value,unit"]), .missingColumn(text),
         ]
     }
@@ -88,6 +90,7 @@ extension TroubleCases {
             .rubricTooLarge(bytes: 3_000_000), .shape(expected: .mapping, found: .text),
             .shape(expected: .text, found: .list), .shape(expected: .list, found: .mapping),
             .unknownKey(text, nearest: nil), .unknownKey(text, nearest: text),
+            .unknownKey(text, nearest: nil, known: [text]),
             .missingKey(text), .missingOneOf([text, "value"]), .keysExclude(text, "value"),
             .tooMany(limit: 200), .twice(text, first: first), .noPoints(Self.id("x1")),
             .identifier(text), .figureID(text), .word(text, expected: [text, "self"]),
@@ -102,7 +105,8 @@ extension TroubleCases {
             .unitMismatch(read: Self.unit("万元"), wanted: Self.unit("人")),
             .basis(read: .final, wanted: .budget),
             .aboveWeight(Self.decimal("7"), weight: Self.decimal("5")),
-            .negativeScore(Self.decimal("-1")), .notAwarded(Self.id("x1")),
+            .negativeScore(Self.decimal("-1")), .penaltySign(Self.decimal("-1")),
+            .notAwarded(Self.id("x1")),
             .judgement(text, asked: .met), .judgement(text, asked: .grade),
             .judgement(text, asked: .count),
         ]

@@ -57,7 +57,11 @@ extension CaseReader {
     ) -> DeclaredScore? {
         let before = notes.all.count
         let score = declaredNumber(cell)
-        guard let indicator = indicator(name), notes.all.count == before,
+        guard let indicator = indicator(name) else { return nil }
+        if let score, indicator.kind == .penalty, score.exact.isNegative {
+            notes.note(.penaltySign(score), at: cell.place)
+        }
+        guard notes.all.count == before,
             take(.declared(indicator.id), at: name.place)
         else { return nil }
         return DeclaredScore(indicator: indicator.id, score: score, value: value)

@@ -37,7 +37,7 @@ extension CaseReader {
         let points =
             named.isEmpty
             ? indicator.points.filter { about.item == nil || !$0.vetoes }
-            : named.compactMap { point($0, indicator) }
+            : named.flatMap { allNamed($0, of: indicator, about.item) }
         if indicator.points.isEmpty { notes.note(.noPoints(indicator.id), at: row.place) }
         if points.count > 1, let cell = row.cell("corrects.entry") {
             notes.note(.missingKey("point"), at: cell.place)
@@ -111,6 +111,17 @@ extension CaseReader {
                     grounds: grounds, indicator: indicator.id, item: about.item,
                     judgement: judgement, point: point.id, source: about.source)),
             at: place)
+    }
+
+    private mutating func allNamed(
+        _ cell: Located, of indicator: Indicator, _ item: ItemID?
+    ) -> [EvaluationPoint] {
+        do throws(NameProblem) {
+            return try names.points(cell.text, of: indicator, item: item)
+        } catch {
+            notes.note(.name(error), at: cell.place)
+            return []
+        }
     }
 
     private mutating func point(_ cell: Located, _ indicator: Indicator) -> EvaluationPoint? {

@@ -37,6 +37,7 @@ extension InputProblem {
         case basis
         case aboveWeight = "above_weight"
         case negativeScore = "negative_score"
+        case penaltySign = "penalty_sign"
         case notAwarded = "not_awarded"
         case judgement
         case item
@@ -52,7 +53,7 @@ extension InputProblem {
                 .bandPoints, .unknownUnit:
                 true
             case .table, .year, .digest, .unitMissing, .unitMismatch, .basis, .aboveWeight,
-                .negativeScore, .notAwarded, .judgement, .item, .noPoints:
+                .negativeScore, .penaltySign, .notAwarded, .judgement, .item, .noPoints:
                 false
             }
         }
@@ -94,6 +95,7 @@ extension InputProblem {
         case .basis: Code.basis.rawValue
         case .aboveWeight: Code.aboveWeight.rawValue
         case .negativeScore: Code.negativeScore.rawValue
+        case .penaltySign: Code.penaltySign.rawValue
         case .notAwarded: Code.notAwarded.rawValue
         case .judgement: Code.judgement.rawValue
         case .item: Code.item.rawValue

@@ -20,6 +20,11 @@ package struct Vocabulary<Value: Sendable>: Sendable {
         byFolded[NameFolding.folded(text)].map { entries[$0].value }
     }
 
+    /// Every spelling with its value.
+    var spellings: [(value: Value, spelling: String)] {
+        entries.flatMap { entry in entry.spellings.map { (entry.value, $0) } }
+    }
+
     /// The first spelling of every value.
     package var names: [String] { entries.compactMap(\.spellings.first) }
 }
@@ -58,6 +63,16 @@ package enum InputWords {
         (true, ["yes", "是", "true", "met", "符合", "√", "✓"]),
         (false, ["no", "否", "false", "unmet", "不符合", "×", "✗"]),
     ])
+
+    package static let findingAnswer = Vocabulary<FindingAnswer>([
+        (.accepted, ["accepted", "属实", "接受"]),
+        (.explained, ["explained", "已说明", "说明"]),
+        (.rejected, ["rejected", "不成立", "不接受"]),
+        (.corrected, ["corrected", "已更正", "更正"]),
+    ])
+
+    /// Whether all evaluation points are meant, and not one by its name.
+    static func isAll(_ text: String) -> Bool { ["all", "全部"].contains(NameFolding.folded(text)) }
 
     /// Whether a cell is empty or holds a sign for nothing.
     static func isBlank(_ text: String) -> Bool {

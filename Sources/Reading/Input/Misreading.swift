@@ -37,7 +37,8 @@ package enum InputProblem: Error, Hashable, Sendable {
 
     /// A text, list or mapping where another of them belongs.
     case shape(expected: InputShape, found: InputShape)
-    case unknownKey(String, nearest: String?)
+    /// `known` are the keys there can be, where none of them is near.
+    case unknownKey(String, nearest: String?, known: [String] = [])
     case missingKey(String)
     /// One of several keys, of which at least one must be there.
     case missingOneOf([String])
@@ -81,6 +82,8 @@ package enum InputProblem: Error, Hashable, Sendable {
     case basis(read: Basis, wanted: Basis)
     case aboveWeight(DecimalNumber, weight: DecimalNumber)
     case negativeScore(DecimalNumber)
+    /// A penalty declared with a minus sign: it is declared as the points it takes.
+    case penaltySign(DecimalNumber)
     /// Its score follows from a rule, so that none is awarded.
     case notAwarded(IndicatorID)
     /// Another kind of judgement than the indicator's rule asks for.

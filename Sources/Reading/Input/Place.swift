@@ -7,11 +7,14 @@ package struct Place: Hashable, Comparable, Sendable {
     package let line: Int
     /// Characters (Unicode scalars) from 1.
     package let column: Int
+    /// The row of a table as a spreadsheet counts it, where line ends within cells make that another number.
+    package let row: Int?
 
-    package init(file: String, line: Int, column: Int) {
+    package init(file: String, line: Int, column: Int, row: Int? = nil) {
         self.file = file
         self.line = line
         self.column = column
+        self.row = row == line ? nil : row
     }
 
     /// Where something stood on the command line: the option or argument it was given for.

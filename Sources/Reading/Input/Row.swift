@@ -51,13 +51,28 @@ struct Row {
             guard texts.contains(path) || !within.isEmpty else {
                 let names = known.map { $0.split(separator: ".").last.map(String.init) ?? $0 }
                 let nearest = NearestName.nearest(to: member.key.text, among: names)
-                notes.note(.unknownKey(member.key.text, nearest: nearest), at: member.key.place)
+                notes.note(
+                    .unknownKey(
+                        member.key.text, nearest: nearest,
+                        known: nearest == nil ? keys(beside: path, known) : []),
+                    at: member.key.place)
                 return
             }
             let expected: InputShape = texts.contains(path) ? .text : .mapping
             notes.note(
                 .shape(expected: expected, found: member.value.shape), at: member.value.place)
         }
+    }
+
+    /// The keys that can stand where the last of a path does, without what stands within them.
+    private static func keys(beside path: String, _ known: [String]) -> [String] {
+        let within = path.lastIndex(of: ".").map { path[...$0] } ?? ""
+        var keys: [String] = []
+        for name in known where name.hasPrefix(within) {
+            let key = String(name.dropFirst(within.count).prefix { $0 != "." })
+            if !keys.contains(key) { keys.append(key) }
+        }
+        return keys
     }
 
     /// The first of these cells that is there, empty or not.

@@ -11,7 +11,8 @@ package enum TableProblem: Hashable, Sendable {
     case empty
     /// A row with more or fewer cells than there are headings.
     case raggedRow(cells: Int, headings: Int)
-    case unknownColumn(String, nearest: String?)
+    /// `known` are the columns there can be.
+    case unknownColumn(String, nearest: String?, known: [String])
     case columnTwice(String)
     /// Headings that belong to no kind of table; the headings of each kind.
     case unknownKind([String])

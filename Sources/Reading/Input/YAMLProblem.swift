@@ -4,6 +4,8 @@
 package enum YAMLProblem: Hashable, Sendable {
     /// Not YAML 1.2; in the words of the parser.
     case syntax(String)
+    /// Something that begins with a sign that YAML has its own use for, and stands without quotation marks.
+    case unquoted(String)
     case anchor
     case alias
     case tag

@@ -14,7 +14,7 @@ package enum NameProblem: Error, Hashable, Sendable {
 
 /// What a name can be the name of.
 package enum NamedKind: String, CaseIterable, Sendable {
-    case agency, subject, rubric, indicator, figure, point, grade, list, category, value
+    case agency, subject, rubric, indicator, figure, point, grade, list, category, value, item
 }
 
 /// The names of one rubric. An id goes before a number, a number before a title.
@@ -52,6 +52,15 @@ package struct Names: Sendable {
         let place = try figures.place(of: name)
         return place < rubric.figures.count
             ? rubric.figures[place].id : rubric.derived[place - rubric.figures.count].id
+    }
+
+    /// The point of that name; or, for `all` or 全部, every one that is judged of the item, or of the whole.
+    package func points(
+        _ name: String, of indicator: Indicator, item: ItemID?
+    ) throws(NameProblem) -> [EvaluationPoint] {
+        InputWords.isAll(name)
+            ? indicator.points.filter { item == nil || !$0.vetoes }
+            : [try point(name, of: indicator)]
     }
 
     /// A point of an indicator; its number is its place among them.

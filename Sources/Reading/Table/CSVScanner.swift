@@ -20,6 +20,7 @@ struct CSVScanner {
     private let file: String
     private var index = 0
     private var line = 1
+    private var rowNumber = 0
     private var lineStart = 0
 
     /// All rows up to the first thing that is no table, which is noted.
@@ -45,10 +46,13 @@ struct CSVScanner {
         self.file = file
     }
 
-    private var place: Place { Place(file: file, line: line, column: index - lineStart + 1) }
+    private var place: Place {
+        Place(file: file, line: line, column: index - lineStart + 1, row: rowNumber)
+    }
     private var next: Unicode.Scalar? { index < scalars.count ? scalars[index] : nil }
 
     private mutating func row(_ notes: inout Notes) -> CSVRow? {
+        rowNumber += 1
         let start = place
         var cells: [Located] = []
         while true {

@@ -42,7 +42,7 @@ package struct TableHeadings: Sendable {
         ("basis", ["basis", "口径"]), ("source", ["source", "来源"]),
         ("locator", ["locator", "位置"]), ("date", ["date", "日期"]),
         ("source.document", ["document", "证据摘要"]),
-        ("note", ["note", "备注"]), ("item", ["item", "项", "项目编号"]),
+        ("note", ["note", "备注"]), ("item", ["item", "项", "项目编号", "列项", "清单项"]),
         ("indicator", ["indicator", "指标"]),
         ("point", ["point", "要点", "评价要点"]),
         ("judgement", ["judgement", "判定", "met", "grade"]),
@@ -71,16 +71,46 @@ package struct TableHeadings: Sendable {
         row.cells.contains { headings.value(of: $0.text) == "agency" }
     }
 
+    /// The columns that such tables can have, each once.
+    private static func columns(of kinds: [Kind], isCollected: Bool) -> [String] {
+        let all = (isCollected ? evaluation : []) + kinds.flatMap { $0.required + $0.optional }
+        return all.enumerated().filter { !all[..<$0.offset].contains($0.element) }.map(\.element)
+    }
+
+    /// The columns that a table with these can have; all there are where these tell nothing.
+    private static func columns(beside present: [String]) -> [String] {
+        let isCollected = present.contains("agency")
+        let told = Kind.allCases.filter { $0.isTold(by: present) }
+        return told.isEmpty
+            ? columns(of: Kind.allCases, isCollected: true)
+            : columns(of: isCollected ? told : Array(told.prefix(1)), isCollected: isCollected)
+    }
+
+    /// The column that was meant: one of those there can be that does not stand there yet.
+    private static func nearest(
+        to heading: String, among possible: [String], besides present: [String]
+    ) -> String? {
+        let names = headings.spellings.filter {
+            possible.contains($0.value) && !present.contains($0.value)
+        }
+        return NearestName.nearest(
+            to: heading, among: names.map { Known(id: $0.value, title: $0.spelling) })?.id
+    }
+
     /// Nil where the row is not that of the headings of a table; the reasons are noted.
     init?(_ row: CSVRow, _ notes: inout Notes) {
         let row = row.trimmed()
         let before = notes.all.count
         var columns: [String] = []
         var meant: [String] = []
+        let present = row.cells.compactMap { Self.headings.value(of: $0.text) }
+        let possible = Self.columns(beside: present)
         for cell in row.cells where !notes.isFull {
             guard let column = Self.headings.value(of: cell.text) else {
-                let nearest = NearestName.nearest(to: cell.text, among: Self.known)?.id
-                notes.note(.table(.unknownColumn(cell.text, nearest: nearest)), at: cell.place)
+                let nearest = Self.nearest(to: cell.text, among: possible, besides: present)
+                notes.note(
+                    .table(.unknownColumn(cell.text, nearest: nearest, known: possible)),
+                    at: cell.place)
                 if let nearest { meant.append(nearest) }
                 continue
             }
@@ -105,13 +135,13 @@ package struct TableHeadings: Sendable {
         for column in required where !(columns + meant).contains(column) {
             notes.note(.table(.missingColumn(column)), at: row.place)
         }
-        let known =
-            kinds.flatMap { $0.required + $0.optional } + (isCollected ? Self.evaluation : [])
+        let known = Self.columns(of: kinds, isCollected: isCollected)
         for (column, cell) in zip(columns, row.cells)
         where columns.count == row.cells.count
             && !known.contains(column)
         {
-            notes.note(.table(.unknownColumn(cell.text, nearest: nil)), at: cell.place)
+            notes.note(
+                .table(.unknownColumn(cell.text, nearest: nil, known: known)), at: cell.place)
         }
         guard notes.all.count == before else { return nil }
         self.kinds = kinds

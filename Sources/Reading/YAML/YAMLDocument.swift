@@ -94,7 +94,8 @@ enum YAMLDocument {
         case YamlError.scanner(_, let problem, let mark, _),
             YamlError.parser(_, let problem, let mark, _),
             YamlError.composer(_, let problem, let mark, _):
-            notes.note(.yaml(Self.problem(problem)), at: source.place(mark))
+            let place = source.place(mark)
+            notes.note(.yaml(Self.problem(problem, at: place, source)), at: place)
         case YamlError.reader(let problem, _, _, _):
             notes.note(
                 .yaml(.syntax(problem)), at: Place(file: source.file, line: 1, column: 1))
@@ -105,10 +106,18 @@ enum YAMLDocument {
     }
 
     /// What the parser's words stand for, where we have a case of our own.
-    private static func problem(_ words: String) -> YAMLProblem {
+    private static func problem(
+        _ words: String, at place: Place, _ source: YAMLSource
+    ) -> YAMLProblem {
         if words.contains("another document") { return .severalDocuments }
         if words.contains("undefined alias") { return .alias }
         if words.contains("nesting level") { return .tooDeep(limit: deepest) }
+        if words.contains("cannot start any token") || words.contains("block scalar")
+            || words.contains("chomping") || words.contains("expected comment or line break"),
+            let sign = source.unquotedSign(at: place)
+        {
+            return .unquoted(sign)
+        }
         return .syntax(words)
     }
 }

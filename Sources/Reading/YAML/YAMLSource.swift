@@ -47,6 +47,21 @@ struct YAMLSource {
         }
     }
 
+    /// The sign with which YAML takes what stands at a place, or just before it, for something of its own.
+    func unquotedSign(at place: Place) -> String? {
+        guard lines.indices.contains(place.line - 1) else { return nil }
+        let line = lines[place.line - 1]
+        let signs: [Unicode.Scalar] = [">", "%", "@", "`", "|"]
+        if line.indices.contains(place.column - 1), signs.contains(line[place.column - 1]) {
+            return String(line[place.column - 1])
+        }
+        let before = line.prefix(max(0, place.column - 1)).reversed().drop {
+            $0 == " " || $0 == "="
+        }
+        guard let sign = before.first, sign == ">" || sign == "|" else { return nil }
+        return String(sign)
+    }
+
     private static func ends(_ scalar: Unicode.Scalar) -> Bool {
         [" ", "\t", "\r", ",", "]", "}", ":"].contains(scalar)
     }

@@ -60,8 +60,11 @@ extension Books {
             }
         if let found { return found }
         throw .noEvaluation(
-            agency, subject, year, stage, others: (book?.evaluations.keys).map { $0.sorted() } ?? []
-        )
+            agency, subject, year, stage,
+            others: (book?.evaluations.values).map { books in
+                books.sorted { $0.key < $1.key }
+                    .map { LookupError.Other(key: $0.key, isSealed: $0.isSealed) }
+            } ?? [], rubric: book?.lastRubric)
     }
 
     /// The stages of the same evaluation, in their order.
@@ -70,6 +73,21 @@ extension Books {
             agencies[key.agency]?.evaluations[
                 EvaluationKey(
                     agency: key.agency, subject: key.subject, year: key.year, stage: stage)] != nil
+        }
+    }
+}
+
+extension EvaluationBook {
+    /// The item that stands on a list under this id or title; an id that does not stand there yet as it is.
+    ///
+    /// - Throws: `NameProblem` for a title of none or of several, `Misreadings` where nothing is listed.
+    func item(_ name: String, on list: ListID?) throws -> ItemID {
+        guard let list else { return try Inputs.item(name) }
+        let listed = items(of: list).map(\.value)
+        let index = NameIndex(.item, listed.map { Known(id: $0.item.text, title: $0.title) })
+        do throws(NameProblem) { return listed[try index.place(of: name)].item } catch {
+            if case .unknown = error, let id = ItemID(reading: name) { return id }
+            throw error
         }
     }
 }

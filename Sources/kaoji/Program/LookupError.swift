@@ -10,9 +10,9 @@ enum LookupError: Error, Hashable, Sendable {
     case agencyNotNamed([Known])
     case noAgencies
     case noAgency(String, nearest: Known?)
-    /// No such evaluation; the agency's others.
+    /// No such evaluation; the agency's others, and the rubric of the last of them.
     case noEvaluation(
-        AgencyID, SubjectID?, FiscalYear, Stage?, others: [EvaluationKey])
+        AgencyID, SubjectID?, FiscalYear, Stage?, others: [Other], rubric: RubricID? = nil)
     /// There was none yet at a place in record time.
     case noEvaluationYet(AgencyID, FiscalYear, asOf: EntryNumber)
     /// Something was to be compared with a seal that is not there.
@@ -24,6 +24,12 @@ enum LookupError: Error, Hashable, Sendable {
     case notAnID(String)
     /// A declared score was asked about, and none is declared.
     case notDeclared(IndicatorID, EvaluationKey)
+
+    /// An evaluation there is of the agency.
+    struct Other: Hashable, Sendable {
+        let key: EvaluationKey
+        let isSealed: Bool
+    }
 
     /// 2 where the request was unclear, 4 where there is no such thing.
     var code: Int32 {
@@ -51,8 +57,8 @@ enum LookupError: Error, Hashable, Sendable {
                 "没有部门“\(name)”。\(Self.meant(nearest).zh)全部部门: \(run: "agency list")",
                 "No agency \"\(name)\". \(Self.meant(nearest).en)"
                     + "All agencies: \(run: "agency list")")
-        case .noEvaluation(let agency, let subject, let year, let stage, let others):
-            Self.noEvaluation(agency, subject, year, stage, others)
+        case .noEvaluation(let agency, let subject, let year, let stage, let others, let rubric):
+            Self.noEvaluation(agency, subject, year, stage, others, rubric)
         case .notSealed(let key):
             Bilingual(
                 "\(key) 未封存，没有封存可比。封存: \(run: key.words("seal"))",
@@ -93,16 +99,16 @@ enum LookupError: Error, Hashable, Sendable {
 
     private static func noEvaluation(
         _ agency: AgencyID, _ subject: SubjectID?, _ year: FiscalYear, _ stage: Stage?,
-        _ others: [EvaluationKey]
+        _ others: [Other], _ rubric: RubricID?
     ) -> Bilingual {
         let what =
             "\(agency)\(subject.map { "/\($0)" } ?? "") \(year)"
             + (stage.map { "/\($0.rawValue)" } ?? "")
-        let list = others.map { "  \($0)\n" }.joined()
+        let list = others.map { "  \($0.key)\n" }.joined()
         let next = advice(
             EvaluationKey(
                 agency: agency, subject: subject, year: year, stage: stage ?? .selfEvaluation),
-            among: others.filter { $0.subject == subject && $0.year == year })
+            among: others.filter { $0.key.subject == subject && $0.key.year == year }, rubric)
         return others.isEmpty
             ? Bilingual("没有评价 \(what)。\(next.zh)", "No evaluation \(what). \(next.en)")
             : Bilingual(
@@ -111,12 +117,17 @@ enum LookupError: Error, Hashable, Sendable {
     }
 
     /// To open it; a first stage needs its rubric, a later one keeps that of the stage before it.
-    private static func advice(_ key: EvaluationKey, among others: [EvaluationKey]) -> Bilingual {
-        guard let furthest = others.max() else { return .opening(key) }
-        return furthest.stage < key.stage
-            ? .opening(key, laterStage: true)
+    private static func advice(
+        _ key: EvaluationKey, among others: [Other], _ rubric: RubricID?
+    ) -> Bilingual {
+        guard let furthest = others.max(by: { $0.key < $1.key }) else {
+            return .opening(key, rubric: rubric)
+        }
+        let earlier = furthest.key
+        return earlier.stage < key.stage
+            ? .opening(key, after: earlier, isSealed: furthest.isSealed)
             : Bilingual(
-                "查看: \(run: furthest.words("table"))", "To see it: \(run: furthest.words("table"))")
+                "查看: \(run: earlier.words("table"))", "To see it: \(run: earlier.words("table"))")
     }
 
     private static func openings(_ agency: AgencyID, _ year: FiscalYear) -> String {

@@ -47,7 +47,8 @@ enum Program {
             surroundings.err(lines.page(Style(colour: false)))
             return 2
         }
-        let usage = UsageTrouble(Kaoji.fullMessage(for: error), verb: asked.verb)
+        let usage = UsageTrouble(
+            Kaoji.fullMessage(for: error), verb: asked.verb, arguments: asked.arguments)
         surroundings.err(usage.text(surroundings.language))
         return 2
     }

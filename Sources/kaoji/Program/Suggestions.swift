@@ -31,14 +31,26 @@ extension EvaluationKey {
 
 extension Bilingual {
     /// How an evaluation is opened.
-    static func opening(_ key: EvaluationKey, laterStage: Bool = false) -> Bilingual {
-        if laterStage {
-            return Bilingual(
-                "新建: \(run: key.words("open"))", "To open it: \(run: key.words("open"))")
-        }
-        let words = "open \(key.year)\(key.options) --rubric ID"
+    ///
+    /// - Parameter rubric: the one of the agency's last evaluation, where there is one.
+    static func opening(_ key: EvaluationKey, rubric: RubricID?) -> Bilingual {
+        let words = "open \(key.year)\(key.options) --rubric \(rubric?.text ?? "ID")"
         return Bilingual(
             "新建: \(run: words)；指标体系: \(run: "rubric list")",
             "To open it: \(run: words); its rubric: \(run: "rubric list")")
+    }
+
+    /// How a stage after another one is opened: once that is sealed.
+    static func opening(_ key: EvaluationKey, after earlier: EvaluationKey, isSealed: Bool)
+        -> Bilingual
+    {
+        let open = Bilingual(
+            "新建: \(run: key.words("open"))", "To open it: \(run: key.words("open"))")
+        guard !isSealed else { return open }
+        return Bilingual(
+            "前一阶段 \(earlier.year)/\(earlier.stage.rawValue) 还没有封存，先封存: "
+                + "\(run: earlier.words("seal"))；再\(open.zh)",
+            "The stage before it, \(earlier.year)/\(earlier.stage.rawValue), is not sealed yet. "
+                + "First: \(run: earlier.words("seal")); then \(run: key.words("open"))")
     }
 }

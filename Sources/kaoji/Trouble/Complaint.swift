@@ -6,7 +6,7 @@ import Reporting
 struct Complaint: Hashable, Sendable {
     /// A file with line and column, an option, an entry.
     var place: String?
-    let what: Bilingual
+    var what: Bilingual
     /// As it was read; quoted when shown.
     let read: String?
     let expected: Bilingual?

@@ -50,6 +50,7 @@ extension Illegality {
         switch self {
         case .timeRunsBack(let before): Bilingual("\(before) 或以后", "\(before) or later")
         case .rubricUnreadable(let error): error.expected.words
+        case .baseNotSealed(nil): nil
         case .baseNotSealed: Bilingual("前一阶段的封存条目", "the seal of the stage before it")
         case .judgementKind(let wanted): wanted.answers
         case .unit(_, let wanted): .unit(wanted)
@@ -91,14 +92,15 @@ extension Illegality {
         }
     }
 
-    /// - Parameter key: the evaluation that the refused command was about, as far as it was about one.
-    func advice(in key: EvaluationKey?) -> Bilingual? {
-        switch self {
+    /// - Parameter scene: what is known of the books around the refused command.
+    func advice(in scene: RefusalScene) -> Bilingual? {
+        let key = scene.evaluation
+        return switch self {
         case .agencyTwice: .run("agency list")
         case .agencyUnknown(let id): .run("agency add \(id) NAME")
         case .rubricUnknown: .run("rubric list")
         case .evaluationTwice(let key): .run(key.words("table"))
-        case .evaluationUnknown(let key): .opening(key)
+        case .evaluationUnknown(let key): .opening(key, rubric: scene.rubric)
         case .evaluationSealed(let key, _):
             Bilingual(
                 "重开: \(run: "\(key.words("reopen")) --reason TEXT")",
@@ -111,14 +113,14 @@ extension Illegality {
         case .laterStageStands(let key): .run("status \(key.year)")
         case .indicatorUnknown, .figureUnknown, .pointUnknown, .gradeUnknown, .notJudged,
             .listUnknown, .categoryUnknown, .categoryValueUnknown:
-            .rubricShown("RUBRIC")
+            .rubricShown(scene.rubric?.text ?? "RUBRIC")
         case .itemUnknown(let list, let item):
             .run("item \(Self.year(of: key)) \(list) \(item) TITLE")
         case .restatementMissing(let earlier):
             Bilingual(
-                "查看: \(run: "show \(earlier)")；口径调整则加 --restates \(earlier) --reason TEXT",
+                "查看: \(run: "show \(earlier)")；口径调整则加 --restates \(earlier)，理由写在 --reason",
                 "to see it: \(run: "show \(earlier)"); "
-                    + "for a restatement add --restates \(earlier) --reason TEXT"
+                    + "for a restatement add --restates \(earlier), with the reason in --reason"
             )
         case .slotTaken(let standing), .otherStands(let standing, _):
             Bilingual(

@@ -5,11 +5,11 @@ import Reporting
 import Scoring
 
 extension Illegality {
-    var complaint: Complaint { complaint(in: nil) }
+    var complaint: Complaint { complaint(in: RefusalScene()) }
 
-    /// - Parameter key: the evaluation that the refused command was about.
-    func complaint(in key: EvaluationKey?) -> Complaint {
-        Complaint(what, read: read, expected: expected, next: advice(in: key), code: code)
+    /// - Parameter scene: what is known of the books around the refused command.
+    func complaint(in scene: RefusalScene) -> Complaint {
+        Complaint(what, read: read, expected: expected, next: advice(in: scene), code: code)
     }
 
     private var what: Bilingual {
@@ -41,6 +41,8 @@ extension Illegality {
         case .evaluationSealed(_, let seal):
             Bilingual("评价已封存 (#\(seal))", "the evaluation is sealed (#\(seal))")
         case .evaluationNotSealed: Bilingual("评价没有封存", "the evaluation is not sealed")
+        case .baseNotSealed(nil):
+            Bilingual("前一阶段还没有封存", "the stage before it is not sealed yet")
         case .baseNotSealed:
             Bilingual("前一阶段没有如所说封存", "the stage before it is not sealed as stated")
         case .laterStageStands: Bilingual("后面的阶段已经建立", "a later stage stands on it")

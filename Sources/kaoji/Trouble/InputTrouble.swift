@@ -9,10 +9,23 @@ extension Place {
     var text: String { line == 0 ? file : "\(file):\(line):\(column)" }
 }
 
+extension Complaint {
+    /// The same at a place in a file, of a table with its row where that has another number than its line.
+    func at(_ place: Place?) -> Complaint {
+        guard let place else { return self }
+        var placed = at(place.text)
+        if let row = place.row {
+            placed.what = Bilingual(
+                "\(what.zh) (表格第 \(row) 行)", "\(what.en) (row \(row) of the table)")
+        }
+        return placed
+    }
+}
+
 extension Misreading {
     /// A wrong name in a file is wrong input, not a thing looked for in vain; on the command line it is that.
     var complaint: Complaint {
-        var complaint = problem.complaint.at(place.text)
+        var complaint = problem.complaint.at(place)
         if place.line > 0 {
             complaint.code = 2
             complaint.next = nil
@@ -34,8 +47,8 @@ extension InputProblem {
         case .canonical, .rubricTooLarge, .shape, .unknownKey, .missingKey, .missingOneOf,
             .keysExclude, .tooMany, .twice, .identifier, .figureID, .word, .year, .wholeNumber,
             .digest, .blankNumber, .ruleEnd, .ruleDirection, .unitMissing, .unknownUnit,
-            .unitMismatch, .basis, .aboveWeight, .negativeScore, .notAwarded, .judgement,
-            .noPoints, .item, .interval, .bandPoints:
+            .unitMismatch, .basis, .aboveWeight, .negativeScore, .penaltySign, .notAwarded,
+            .judgement, .noPoints, .item, .interval, .bandPoints:
             Complaint(what, read: read, expected: expected)
         }
     }
@@ -48,7 +61,10 @@ extension InputProblem {
                 "指标体系写不成规范形式 (第 \(error.offset) 字节)",
                 "the rubric has no canonical form (at byte \(error.offset))")
         case .rubricTooLarge: Bilingual("指标体系太大", "the rubric is too large")
-        case .shape: Bilingual("结构不对", "the structure is wrong")
+        case .shape(_, let found):
+            Bilingual(
+                "结构不对，这里写的是\(found.words.zh)",
+                "the structure is wrong: this is \(found.words.en)")
         case .unknownKey: Bilingual("没有这个键", "there is no such key")
         case .missingKey(let key): Bilingual("缺 \(key.shown)", "\(key.shown) is missing")
         case .missingOneOf: Bilingual("缺内容", "something is missing")
@@ -71,6 +87,10 @@ extension InputProblem {
         case .basis: Bilingual("口径不对", "this is another basis than the rubric asks for")
         case .aboveWeight: Bilingual("评分高于分值", "the score is above the weight")
         case .negativeScore: Bilingual("评分是负数", "the score is negative")
+        case .penaltySign:
+            Bilingual(
+                "扣分项申报的是所扣的分数，不带负号",
+                "a penalty is declared as the points it takes, without a minus sign")
         case .notAwarded(let id):
             Bilingual(
                 "指标 \(id) 由规则核算，不评分", "indicator \(id) is scored by its rule, and not awarded")
@@ -87,22 +107,22 @@ extension InputProblem {
 
     private var read: String? {
         switch self {
-        case .unknownKey(let text, _), .twice(let text, _), .identifier(let text),
+        case .unknownKey(let text, _, _), .twice(let text, _), .identifier(let text),
             .figureID(let text), .word(let text, _), .year(let text), .wholeNumber(let text, _),
             .digest(let text), .ruleEnd(let text), .unknownUnit(let text), .judgement(let text, _):
             text
-        case .shape(_, let found): found.rawValue
         case .rubricTooLarge(let bytes): "\(bytes)"
         case .ruleDirection(let full, let zero): "\(full), \(zero)"
         case .unitMismatch(let read, _): read.symbol
         case .basis(let read, _): read.rawValue
-        case .aboveWeight(let score, _), .negativeScore(let score): score.text
+        case .aboveWeight(let score, _), .negativeScore(let score), .penaltySign(let score):
+            score.text
         case .keysExclude(let one, let other): "\(one), \(other)"
         case .item(_, let item): item?.text
         case .interval(let text, _): text
         case .bandPoints(let found): "\(found)"
         case .text, .number, .name, .formula, .rubric, .yaml, .table, .canonical, .missingKey,
-            .missingOneOf, .tooMany, .blankNumber, .unitMissing, .notAwarded, .noPoints:
+            .missingOneOf, .tooMany, .blankNumber, .unitMissing, .notAwarded, .noPoints, .shape:
             nil
         }
     }
@@ -113,8 +133,8 @@ extension InputProblem {
         case .rubricTooLarge:
             Bilingual("至多 \(Rubric.maximumBytes) 字节", "at most \(Rubric.maximumBytes) bytes")
         case .shape(let expected, _): expected.words
-        case .unknownKey(_, let nearest):
-            nearest.map { .perhaps($0) }
+        case .unknownKey(_, let nearest, let known):
+            nearest.map { .perhaps($0) } ?? (known.isEmpty ? nil : .oneOf(known))
         case .missingOneOf(let keys): .oneOf(keys)
         case .tooMany(let limit): Bilingual("至多 \(limit) 个", "at most \(limit)")
         case .twice(_, let first): .once(first)
@@ -137,6 +157,8 @@ extension InputProblem {
         case .basis(_, let wanted): wanted.named
         case .aboveWeight(_, let weight): Bilingual("0 至 \(weight)", "0 to \(weight)")
         case .negativeScore: Bilingual("0 或以上", "0 or more")
+        case .penaltySign(let score):
+            Bilingual(same: String(score.text.drop { $0 == "-" }))
         case .judgement(_, let asked): asked.answers
         case .keysExclude: Bilingual("其中一个", "one of them")
         case .blankNumber: Bilingual("一个数字", "a number")

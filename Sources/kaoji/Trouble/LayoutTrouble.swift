@@ -10,6 +10,12 @@ extension YAMLProblem {
             Complaint(
                 "不是 YAML (\(message.shown))", "this is no YAML (\(message.shown))",
                 expected: Bilingual(same: "YAML 1.2"))
+        case .unquoted(let sign):
+            Complaint(
+                "YAML 里以这个符号开头的内容要加引号",
+                "in YAML, what begins with this sign stands in quotation marks",
+                read: sign,
+                expected: Bilingual("带引号，如 \">= 50%\"", "quotation marks, as in \">= 50%\""))
         case .anchor:
             Complaint(
                 "不接受 YAML 锚点", "YAML anchors are not accepted", read: "&", expected: Self.itself)
@@ -61,12 +67,10 @@ extension TableProblem {
             Complaint(
                 "这一行的格数与标题行不同", "the row has another number of cells than there are headings",
                 read: "\(cells)", expected: Bilingual(same: "\(headings)"))
-        case .unknownColumn(let name, let nearest):
+        case .unknownColumn(let name, let nearest, let known):
             Complaint(
                 "没有这一列", "there is no such column", read: name,
-                expected: nearest.map {
-                    Bilingual("“\(Self.zh($0))”", "\"\($0.shown)\"")
-                })
+                expected: Self.columns(nearest, of: known))
         case .columnTwice(let name):
             Complaint(
                 "同一列写了两次", "the column stands twice", read: name,
@@ -87,6 +91,15 @@ extension TableProblem {
                     "半角逗号 (另存为“CSV UTF-8 (逗号分隔)”)",
                     "commas (save it as \"CSV UTF-8 (comma delimited)\")"))
         }
+    }
+
+    private static func columns(_ nearest: String?, of known: [String]) -> Bilingual {
+        let zh = known.map { Self.zh($0) }.joined(separator: ", ")
+        let en = known.map(\.shown).joined(separator: ", ")
+        guard let nearest else { return Bilingual("其一: \(zh)", "one of \(en)") }
+        return Bilingual(
+            "“\(Self.zh(nearest))” (可用的列: \(zh))",
+            "\"\(nearest.shown)\" (the columns there can be: \(en))")
     }
 
     /// Headings in Chinese, as a table may have them.

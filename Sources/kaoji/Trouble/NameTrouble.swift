@@ -48,6 +48,10 @@ extension NameProblem {
         case .rubric:
             return Bilingual(
                 "全部指标体系: \(run: "rubric list")", "all rubrics: \(run: "rubric list")")
+        case .item:
+            return Bilingual(
+                "全部列项: \(run: "log --type item.listed")",
+                "all items: \(run: "log --type item.listed")")
         case .indicator, .figure, .point, .grade, .list, .category, .value:
             return .rubricShown(rubric?.text ?? "RUBRIC")
         }
@@ -84,6 +88,7 @@ extension NamedKind {
         case .list: Bilingual("清单", "list")
         case .category: Bilingual("分类", "category")
         case .value: Bilingual("类别", "value of the category")
+        case .item: Bilingual("列项", "item")
         }
     }
 }

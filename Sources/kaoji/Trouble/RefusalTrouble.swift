@@ -10,8 +10,8 @@ extension RefusedCommands {
     /// Each at its place in the file.
     var complaints: [Complaint] {
         refused.flatMap { refused in
-            refused.refusal.complaints(of: refused.command.evaluation)
-                .map { $0.at(refused.place?.text) }
+            refused.refusal.complaints(in: refused.scene)
+                .map { $0.at(refused.place) }
         }
     }
 }
@@ -19,21 +19,22 @@ extension RefusedCommands {
 extension Refusal {
     /// One, or one for each problem of a rubric.
     ///
-    /// - Parameter key: the evaluation that the refused command was about.
-    func complaints(of key: EvaluationKey?) -> [Complaint] {
+    /// - Parameter scene: what is known of the books around the refused command.
+    func complaints(in scene: RefusalScene) -> [Complaint] {
         if case .illegal(.rubricProblems(let problems)) = self, !problems.isEmpty {
             return problems.map(\.complaint)
         }
-        return [complaint(of: key)]
+        return [complaint(in: scene)]
     }
 
-    private func complaint(of key: EvaluationKey?) -> Complaint {
+    private func complaint(in scene: RefusalScene) -> Complaint {
         switch self {
         case .conflict(let standing, let type):
             Complaint(
                 "已有条目 #\(standing)，内容不同", "entry #\(standing) stands here and says something else",
-                next: type.correction(of: standing, in: key), code: 3)
-        case .illegal(let illegality): illegality.complaint(in: key)
+                next: (scene.isOverUnavailable ? .figureUnavailable : type)
+                    .correction(of: standing, in: scene.evaluation), code: 3)
+        case .illegal(let illegality): illegality.complaint(in: scene)
         case .rubricNotAdopted(let id):
             Complaint(
                 "台账没有采用这个指标体系", "the ledger has not adopted this rubric", read: id.text,
@@ -47,8 +48,8 @@ extension Refusal {
                 "第一个阶段要指明指标体系", "a first stage needs its rubric named",
                 expected: Bilingual(same: "--rubric ID"),
                 next: Bilingual(
-                    "已采用的: \(run: "rubric list")；然后 \(run: Self.opening(key))",
-                    "those adopted: \(run: "rubric list"); then \(run: Self.opening(key))"))
+                    "已采用的: \(run: "rubric list")；然后 \(run: Self.opening(scene))",
+                    "those adopted: \(run: "rubric list"); then \(run: Self.opening(scene))"))
         case .rubricOfEarlierStage(let id):
             Complaint(
                 "后面的阶段沿用前一阶段的指标体系", "a later stage keeps the rubric of the stage before it",
@@ -93,8 +94,9 @@ extension Refusal {
         Bundled.rubrics.contains { $0.name == id.text } ? id.text : "FILE"
     }
 
-    private static func opening(_ key: EvaluationKey?) -> String {
-        (key?.words("open") ?? "open YEAR") + " --rubric ID"
+    private static func opening(_ scene: RefusalScene) -> String {
+        (scene.evaluation?.words("open") ?? "open YEAR")
+            + " --rubric \(scene.rubric?.text ?? "ID")"
     }
 }
 
@@ -130,8 +132,7 @@ extension String {
     /// The words of a command that puts another declaration in the place of one.
     static func redeclaring(_ entry: EntryNumber, in key: EvaluationKey?) -> String {
         (key?.words("declare") ?? "declare YEAR")
-            + " --score INDICATOR=POINTS --total POINTS --source TITLE"
-            + " --corrects \(entry) --reason TEXT"
+            + " --score INDICATOR=POINTS --corrects \(entry) --reason TEXT"
     }
 
     /// The words of a command that puts another interpretation in the place of one.

@@ -8,6 +8,15 @@ extension TextProblem {
         switch self {
         case .empty:
             Complaint("这里没有文字", "there is no text here", expected: Bilingual("文字", "a text"))
+        case .forbidden("\n"):
+            Complaint(
+                "单元格或文字里有换行", "the cell or text holds a line break",
+                expected: Bilingual("写成一行", "a single line"))
+        case .forbidden("\t"):
+            Complaint(
+                "文字里有制表符 (Tab)", "the text holds a tab", read: Self.name("\t"),
+                expected: Bilingual(
+                    "空格；YAML 用空格缩进，不用制表符", "blanks; YAML is indented with blanks, not with tabs"))
         case .forbidden(let scalar):
             Complaint(
                 "文字里有看不见的字符", "the text holds a character that cannot be seen",

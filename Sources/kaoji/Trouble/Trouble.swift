@@ -74,8 +74,9 @@ struct Trouble {
         case let error as KeyRefused: [error.complaint(at: nil)]
         case let error as DemoStopped: [Complaint(error.words)]
         case let error as RefusedCommands: error.complaints
-        case let error as Refusals: error.refused.flatMap { $0.refusal.complaints(of: nil) }
-        case let error as Refusal: error.complaints(of: nil)
+        case let error as Refusals:
+            error.refused.flatMap { $0.refusal.complaints(in: RefusalScene()) }
+        case let error as Refusal: error.complaints(in: RefusalScene())
         case let error as NotInRubric: [error.problem.complaint(of: error.rubric)]
         case let error as Illegality: [error.complaint]
         case let error as Misreadings: error.all.map(\.complaint)

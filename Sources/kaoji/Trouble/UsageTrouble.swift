@@ -1,5 +1,6 @@
 // Words for command lines that are not understood: the parser's own in English, the same in Chinese.
 
+import Evaluation
 import Reporting
 
 /// Options that do not go together: a fact of ours that the parser reports.
@@ -17,11 +18,15 @@ struct UsageTrouble {
     private let sentence: String
     private let usage: [Substring]
     private let next: String?
+    /// Whether something that looks like a negative number was typed, which the parser takes for an option.
+    private let holdsNegative: Bool
 
     /// - Parameters:
     ///   - full: the parser's whole message.
     ///   - verb: the verb typed, where there is one.
-    init(_ full: String, verb: String?) {
+    ///   - arguments: what was typed.
+    init(_ full: String, verb: String?, arguments: [String]) {
+        holdsNegative = arguments.contains { $0.starts(with: /-[0-9.]/) }
         let lines = full.split(separator: "\n", omittingEmptySubsequences: false)
         let usage = lines.drop { !$0.hasPrefix("Usage: ") }
         let end = usage.firstIndex { $0.hasPrefix("  See '") } ?? usage.endIndex
@@ -42,7 +47,8 @@ struct UsageTrouble {
             case .en: ("Error: ", "Usage: ", "  hint: ", "  next: ")
             }
         let said = language == .zh ? UsageSentence.chinese(sentence) : sentence
-        let hint = UsageSentence.hint(sentence).map { label.hint + $0(language) }
+        let hint = UsageSentence.hint(sentence, holdsNegative: holdsNegative)
+            .map { label.hint + $0(language) }
         let usage = usage.map {
             String($0).replacing("Usage: ", with: label.usage, maxReplacements: 1)
         }
@@ -94,8 +100,9 @@ private enum UsageSentence {
     }
 
     /// What is typed instead, where it is not for everybody to know.
-    static func hint(_ english: String) -> Bilingual? {
-        if english.contains(/^Unknown option '-[0-9.]/) {
+    static func hint(_ english: String, holdsNegative: Bool) -> Bilingual? {
+        let isMissing = english.hasPrefix("Missing expected argument")
+        if english.contains(/^Unknown option '-[0-9.]/) || isMissing && holdsNegative {
             return Bilingual("负数写成 '(3)'，带引号", "write a negative number as '(3)', quoted")
         }
         if english.contains(/^The value '.*' is invalid for '<(year|sides)>/) {
@@ -103,6 +110,13 @@ private enum UsageSentence {
                 "年度写成 2021 (1950 到 2199)，阶段写成 2021/review 或 2021/复核 (自评 部门评价 财政评价 复核 审计)",
                 "write a year as 2021 (1950 to 2199), a stage as 2021/review (self department finance review audit)"
             )
+        }
+        if english.contains(/^The value '.*' is invalid for '--type/) {
+            let types = FactType.allCases
+            return Bilingual(
+                "类型: " + types.map { "\($0.words.zh) (\($0.rawValue))" }.joined(separator: ", "),
+                "a type's Chinese name will do, too: "
+                    + types.map(\.words.zh).joined(separator: ", "))
         }
         if english.contains(/^The value '.*' is invalid for '(--as-of|--since|--until|--between)/) {
             return Bilingual(

@@ -55,7 +55,9 @@ struct LogOptions: ParsableArguments {
     @Option(help: "Entries that name this figure: id or title.")
     var figure: String?
 
-    @Option(help: ArgumentHelp("Entries of this type.", valueName: "type"))
+    @Option(
+        help: ArgumentHelp(
+            "Entries of this type: figure.recorded, 数据 …", valueName: "type"))
     var type: FactType?
 
     @Option(help: "Entries of this actor.")
@@ -164,4 +166,14 @@ extension Framework {
     }
 }
 
-extension FactType: ExpressibleByArgument {}
+extension FactType: ExpressibleByArgument {
+    /// By its name in events or its Chinese name.
+    package init?(argument: String) {
+        guard
+            let type = Self.allCases.first(where: {
+                $0.rawValue == argument || $0.words.zh == argument
+            })
+        else { return nil }
+        self = type
+    }
+}

@@ -28,7 +28,7 @@ struct WhatIfVerb: ParsableCommand {
     @Option(
         parsing: .upToNextOption,
         help: ArgumentHelp(
-            "Suppose a judgement: indicator, point, judgement.",
+            "Suppose a judgement: indicator, point (or all), judgement.",
             valueName: "indicator point judgement"))
     var judge: [String] = []
 
@@ -58,24 +58,24 @@ struct WhatIfVerb: ParsableCommand {
     func run() throws {
         let found = try options.evaluation()
         let book = try found.found(found.books.evaluation(found.key))
-        let names = Names(book.edition.rubric)
-        let inputs = try suppositions(names, found.key.year)
+        let inputs = try suppositions(in: book)
         let supposition: Supposition?
         do {
             supposition = try found.books.supposing(
                 inputs, in: found.key, next: EntryNumber(found.view.head.seq + 1))
         } catch let refused as RefusedSupposition {
-            throw RefusedCommands(refused)
+            throw RefusedCommands(refused).seen(in: found.books)
         }
         let page = WhatIfPage(
             try found.found(supposition), found.standpoint(options.ledger.language))
         Surroundings.current.show(page, format)
     }
 
-    private func suppositions(_ names: Names, _ year: FiscalYear) throws -> [SupposedInput] {
+    private func suppositions(in book: EvaluationBook) throws -> [SupposedInput] {
+        let names = Names(book.edition.rubric)
         var inputs: [SupposedInput] = []
         for place in stride(from: 0, to: figures.count, by: 3) {
-            let named = try FigureName(figures[place], names, year)
+            let named = try FigureName(figures[place], names, book)
             let (value, _) = try Inputs.number(figures[place + 1], "VALUE")
             let unit = try Inputs.unit(figures[place + 2], of: named.figure)
             inputs.append(
@@ -84,11 +84,12 @@ struct WhatIfVerb: ParsableCommand {
         for place in stride(from: 0, to: judge.count, by: 3) {
             let indicator = try names.asked { try $0.indicator(judge[place]) }
             let (point, item) = try Self.split(judge[place + 1], at: "/")
-            let judged = try names.asked { try $0.point(point, of: indicator) }
-            inputs.append(
-                .judgement(
-                    indicator.id, judged.id, try Inputs.optionalItem(item),
-                    try Judgements.read(judge[place + 2], for: judged, of: indicator, names)))
+            let id = try item.map { try book.item($0, on: indicator.judgedItems) }
+            for judged in try names.asked({ try $0.points(point, of: indicator, item: id) }) {
+                let judgement = try Judgements.read(
+                    judge[place + 2], for: judged, of: indicator, names)
+                inputs.append(.judgement(indicator.id, judged.id, id, judgement))
+            }
         }
         for place in stride(from: 0, to: award.count, by: 2) {
             let indicator = try names.asked { try $0.indicator(award[place]) }
@@ -112,11 +113,12 @@ private struct FigureName {
     let period: FiscalYear
     let item: ItemID?
 
-    init(_ text: String, _ names: Names, _ year: FiscalYear) throws {
+    init(_ text: String, _ names: Names, _ book: EvaluationBook) throws {
         let (rest, back) = try WhatIfVerb.split(text, at: "@")
         let (name, item) = try WhatIfVerb.split(rest, at: "/")
         figure = try names.asked { try $0.figure(name) }
-        period = try back.map { try Inputs.year($0, "FIGURE@YEAR") } ?? year
-        self.item = try Inputs.optionalItem(item)
+        period = try back.map { try Inputs.year($0, "FIGURE@YEAR") } ?? book.key.year
+        let list = figure.list
+        self.item = try item.map { try book.item($0, on: list) }
     }
 }

@@ -135,7 +135,10 @@ extension CollectedImport {
                 confirmed: recorder.options.acting.confirmClock, dryRun: recorder.isDryRun,
                 signer: desk.signer)
         } catch let refusals as Refusals {
-            throw RefusedCommands(refusals, of: commands)
+            throw try desk.bookkeeper
+                .look(into: .agency(part.agency)) {
+                    RefusedCommands(refusals, of: commands).seen(in: $0)
+                }
                 .placed(read.facts.map(\.place), after: opening == nil ? 0 : 1)
         }
         return CollectedPage.Taken(key, receipt, blanks: read.blanks.count)

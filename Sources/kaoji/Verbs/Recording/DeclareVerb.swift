@@ -9,7 +9,11 @@ struct DeclareVerb: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "declare",
         abstract:
-            "Record the scores and total an evaluation declares (申报); claims, never computed from.")
+            "Record the scores and total an evaluation declares (申报); claims, never computed from.",
+        discussion: """
+            With --corrects, what is not given anew is kept: other indicators' scores and blanks, the total, \
+            the grade, the source. A penalty is declared as the points it takes, without a minus sign.
+            """)
 
     @Argument(help: "The year, or year and stage: 2021, 2021/review.")
     var year: YearStage
@@ -37,14 +41,34 @@ struct DeclareVerb: ParsableCommand {
     func run() throws {
         try Recorder.run(options) { recorder in
             let evaluation = try recorder.evaluation(year)
+            let corrects = try Corrections.read(corrects, reason)
+            let standing = evaluation.book.declaration.standing
+            let old = standing?.entry == corrects?.entry ? standing?.value : nil
+            let given = try scores.map { try Self.score($0, evaluation.names) }
+            let source = try SourceOptions.required(
+                try source.value(over: old?.source, of: evaluation.key, recorder))
             let fact = DeclarationRecorded(
-                evaluation: evaluation.key, corrects: try Corrections.read(corrects, reason),
-                grade: try Inputs.optionalText(grade, "--grade", Limit.title),
-                scores: try scores.map { try Self.score($0, evaluation.names) },
-                source: try source.required(of: evaluation.key, recorder),
-                total: try total.map { try Inputs.points($0, "--total") })
+                evaluation: evaluation.key, corrects: corrects,
+                grade: try Inputs.optionalText(grade, "--grade", Limit.title) ?? old?.grade,
+                scores: Self.scores(given, over: old?.scores ?? []), source: source,
+                total: try total.map { try Inputs.points($0, "--total") } ?? old?.total)
             try recorder.record([.state(.declarationRecorded(fact))])
         }
+    }
+
+    /// Those given in the place of those declared before, which are kept where none is; what is given twice stays so.
+    private static func scores(
+        _ given: [DeclaredScore], over old: [DeclaredScore]
+    ) -> [DeclaredScore] {
+        var rest = given
+        let kept = old.map { old in
+            guard let place = rest.firstIndex(where: { $0.indicator == old.indicator }) else {
+                return old
+            }
+            let score = rest.remove(at: place).score
+            return DeclaredScore(indicator: old.indicator, score: score, value: old.value)
+        }
+        return kept + rest
     }
 
     private static func score(_ text: String, _ names: Names) throws -> DeclaredScore {
@@ -57,8 +81,13 @@ struct DeclareVerb: ParsableCommand {
         if value == "blank" || value == "空白" || value.isEmpty {
             return DeclaredScore(indicator: indicator.id, score: nil)
         }
-        return DeclaredScore(
-            indicator: indicator.id, score: try Inputs.points(value, "--score"))
+        let score = try Inputs.points(value, "--score")
+        if indicator.kind == .penalty, score.exact.isNegative {
+            throw Misreadings(all: [
+                Misreading(place: Place(option: "--score"), problem: .penaltySign(score))
+            ])
+        }
+        return DeclaredScore(indicator: indicator.id, score: score)
     }
 }
 

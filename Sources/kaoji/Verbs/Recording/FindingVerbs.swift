@@ -5,6 +5,7 @@ import Bookkeeping
 import Evaluation
 import EventStorage
 import Reading
+import Reporting
 import Scoring
 
 struct RaiseVerb: ParsableCommand {
@@ -63,7 +64,7 @@ struct AnswerVerb: ParsableCommand {
     )
     var place: String
 
-    @Argument(help: "accepted, explained, rejected or corrected.")
+    @Argument(help: "accepted, explained, rejected or corrected; 属实, 已说明, 不成立 or 已更正.")
     var answer: String
 
     @Option(help: "Why.")
@@ -74,7 +75,7 @@ struct AnswerVerb: ParsableCommand {
     func run() throws {
         try Recorder.run(options) { recorder in
             let evaluation = try recorder.evaluation(year)
-            let answer = try Inputs.choice(answer, FindingAnswer.self)
+            let answer = try Inputs.word(answer, InputWords.findingAnswer)
             let cause = try Inputs.text(cause, "--cause", Limit.prose)
             let findings = try finding(of: evaluation, in: recorder)
             try recorder.record(
@@ -95,18 +96,23 @@ struct AnswerVerb: ParsableCommand {
         let books = try recorder.file.read {
             try $0.view(.agency(evaluation.key.agency)).books
         }
-        let named = books.findings(of: evaluation.key).map(\.finding)
-            .filter { $0.kind.code == code }
+        let named = books.findings(of: evaluation.key).filter { $0.finding.kind.code == code }
         guard !named.isEmpty else { throw RequestError.noFinding(code, evaluation.key) }
-        let wanted = named.filter { matches($0.place, evaluation) }
+        let wanted = named.filter { matches($0, evaluation) }
         guard !wanted.isEmpty else {
-            throw RequestError.manyFindings(code, places: named.map(\.place.text))
+            throw RequestError.manyFindings(code, places: named.map(\.finding.place.text))
         }
-        return wanted
+        return wanted.map(\.finding)
     }
 
-    private func matches(_ place: Finding.Place, _ evaluation: RecordedEvaluation) -> Bool {
-        if place.text == self.place { return true }
+    /// By its place as answers write it, as a page prints it, or by its indicator's name.
+    private func matches(_ answered: AnsweredFinding, _ evaluation: RecordedEvaluation) -> Bool {
+        let place = answered.finding.place
+        let text = FindingText(answered, evaluation.names.rubric)
+        let printed = Language.allCases.map { NameFolding.folded(text.place($0)) }
+        if place.text == self.place || printed.contains(NameFolding.folded(self.place)) {
+            return true
+        }
         guard case .indicator(let id) = place else { return false }
         do throws(NameProblem) { return try evaluation.names.indicator(self.place).id == id } catch
         {

@@ -154,11 +154,14 @@ struct ImportVerb: ParsableCommand {
             let known = Set(framework.editions.values.map(\.rubric.id.text)).sorted()
             throw RequestError.noRubric(named.text, known: known)
         }
-        Surroundings.current.warn(
-            RecordingWords.opens(key, named)(recorder.language), tone: .dim)
         return Read(
             file: try CaseFile.read(text, name: file, rubric: edition.rubric),
             opening: .open(key, named))
+    }
+
+    private static func notice(of opening: Command) -> Bilingual? {
+        guard case .open(let key, let rubric?) = opening else { return nil }
+        return RecordingWords.opens(key, rubric)
     }
 
     private func record(_ read: Read, with recorder: Recorder) throws {
@@ -174,7 +177,8 @@ struct ImportVerb: ParsableCommand {
             opening + read.file.facts.map { .state($0.fact) } + texts.map(\.1)
         let places = read.file.facts.map(\.place) + texts.map(\.2)
         do {
-            try recorder.record(commands, documents: texts.map(\.0))
+            try recorder.record(
+                commands, documents: texts.map(\.0), notice: read.opening.flatMap(Self.notice))
         } catch let refusals as RefusedCommands {
             throw refusals.placed(places, after: opening.count)
         }

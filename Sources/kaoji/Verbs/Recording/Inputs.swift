@@ -75,8 +75,6 @@ enum Inputs {
         }
     }
 
-    static func optionalItem(_ text: String?) throws -> ItemID? { try text.map { try item($0) } }
-
     static func entry(_ text: String) throws -> EntryNumber {
         let digits = text.hasPrefix("#") || text.hasPrefix("@") ? String(text.dropFirst()) : text
         guard let number = Int(digits), EntryNumber.range.contains(number) else {

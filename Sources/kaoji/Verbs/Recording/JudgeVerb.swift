@@ -15,7 +15,7 @@ struct JudgeVerb: ParsableCommand {
     @Argument(help: "The indicator: its id, number in the table, or title.")
     var indicator: String
 
-    @Argument(help: "The point: its id, number or title; or: all.")
+    @Argument(help: "The point: its id, number or title; or: all (全部).")
     var point: String
 
     @Argument(help: "met, unmet, a grade, or a count, as the rule asks.")
@@ -24,7 +24,7 @@ struct JudgeVerb: ParsableCommand {
     @Option(help: "What the judgement rests on.")
     var grounds: String
 
-    @Option(help: "The item judged, where the rule scores the items of a list.")
+    @Option(help: "The item judged, its id or title, where the rule scores the items of a list.")
     var item: String?
 
     @Option(help: "Who decided, where another records it.")
@@ -37,11 +37,10 @@ struct JudgeVerb: ParsableCommand {
         try Recorder.run(options) { recorder in
             let evaluation = try recorder.evaluation(year)
             let indicator = try evaluation.indicator(indicator)
-            let item = try Inputs.optionalItem(item)
-            let points =
-                point == "all"
-                ? indicator.points.filter { item == nil || !$0.vetoes }
-                : [try evaluation.names.asked { try $0.point(point, of: indicator) }]
+            let item = try item.map { try evaluation.book.item($0, on: indicator.judgedItems) }
+            let points = try evaluation.names.asked {
+                try $0.points(point, of: indicator, item: item)
+            }
             let grounds = try Inputs.text(grounds, "--grounds", Limit.prose)
             let by = try Inputs.optionalText(by, "--by", Limit.title)
             let source = try source.value(of: evaluation.key, recorder)

@@ -35,7 +35,10 @@ struct OpenVerb: ParsableCommand {
 struct SealVerb: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "seal", abstract: "Close an evaluation with its whole table (封存).",
-        discussion: "Prints the sealed sheet, from lines that this run re-hashed.")
+        discussion: """
+            Prints the sealed sheet, from lines that this run re-hashed. Name those who sign with --signer; \
+            once sealed, only reopening lets them be added.
+            """)
 
     @Argument(help: "The year, or year and stage: 2021, 2021/review.")
     var year: YearStage
@@ -49,14 +52,25 @@ struct SealVerb: ParsableCommand {
         try Recorder.run(options) { recorder in
             let evaluation = try recorder.evaluation(year)
             // What is sealed and printed has been re-hashed and folded anew.
-            _ = try recorder.file.read {
-                try $0.view(.everything, rehash: true)
+            let books = try recorder.file.read {
+                try $0.view(.everything, rehash: true).books
+            }
+            let serious = books.findings(of: evaluation.key).count {
+                $0.finding.severity == .serious && $0.answer == nil
             }
             let signers = try signers.map { try Inputs.text($0, "--signer", Limit.title) }
             let totals = ScoreTable(evaluation.book).totals
             try recorder.record([.seal(evaluation.key, signers: signers)])
             if !totals.isComplete {
                 Surroundings.current.warn(RecordingWords.sealedOpen(totals)(recorder.language))
+            }
+            if signers.isEmpty {
+                Surroundings.current.warn(
+                    RecordingWords.unsigned(evaluation.key)(recorder.language))
+            }
+            if serious > 0 {
+                Surroundings.current.warn(
+                    RecordingWords.sealedOver(serious, evaluation.key)(recorder.language))
             }
             guard !options.format.json else { return }
             try recorder.file.read { snapshot in

@@ -29,7 +29,10 @@ struct RecordVerb: ParsableCommand {
     @Option(help: "budget, adjusted, final or actual, where the rubric asks for one.")
     var basis: String?
 
-    @Option(help: "The item it is of, where the rubric asks for it of each item of a list.")
+    @Option(
+        help:
+            "The item it is of, by id or title, where the rubric asks for it of each item of a list."
+    )
     var item: String?
 
     @Option(help: "A note kept with it.")
@@ -66,13 +69,14 @@ struct RecordVerb: ParsableCommand {
             let evaluation = try recorder.evaluation(year)
             let figure = try evaluation.names.asked { try $0.figure(self.figure) }
             let period = try period.map { try Inputs.year($0, "--period") } ?? year.year
-            let fact = try fact(evaluation.key, figure, period, recorder)
+            let item = try item.map { try evaluation.book.item($0, on: figure.list) }
+            let fact = try fact(evaluation.key, figure, item, period, recorder)
             try recorder.record([.state(fact)])
         }
     }
 
     private func fact(
-        _ key: EvaluationKey, _ figure: FigureDefinition, _ period: FiscalYear,
+        _ key: EvaluationKey, _ figure: FigureDefinition, _ item: ItemID?, _ period: FiscalYear,
         _ recorder: Recorder
     ) throws -> Fact {
         if let unavailable {
@@ -80,7 +84,7 @@ struct RecordVerb: ParsableCommand {
                 FigureUnavailable(
                     evaluation: key,
                     cause: try Inputs.text(unavailable, "--unavailable", Limit.prose),
-                    figure: figure.id, item: try Inputs.optionalItem(item), period: period))
+                    figure: figure.id, item: item, period: period))
         }
         let place = "\(key.year)/\(key.stage.rawValue) \(figure.id)"
         let instead =
@@ -94,7 +98,7 @@ struct RecordVerb: ParsableCommand {
         return .figureRecorded(
             FigureRecorded(
                 evaluation: key, basis: basis, figure: figure.id,
-                item: try Inputs.optionalItem(item),
+                item: item,
                 note: try Inputs.optionalText(note, "--note", Limit.prose), period: period,
                 restates: try restatement(), source: try source.required(of: key, recorder),
                 unit: try Inputs.unit(symbol, of: figure), value: number))

@@ -82,9 +82,11 @@ struct Recorder {
 
     /// Records commands as one append and prints the receipt.
     ///
+    /// - Parameter notice: said before the receipt, and only where there is one.
     /// - Throws: `RefusedCommands`, and what `Bookkeeper.record` throws besides.
     func record(
-        _ commands: [Command], documents: [[UInt8]] = [], evidence: EvidenceContent? = nil
+        _ commands: [Command], documents: [[UInt8]] = [], evidence: EvidenceContent? = nil,
+        notice: Bilingual? = nil
     ) throws {
         let surroundings = Surroundings.current
         let actor = try options.acting.name()
@@ -99,13 +101,15 @@ struct Recorder {
                 dryRun: isDryRun,
                 signer: try signer(for: commands))
         } catch let refusals as Refusals {
-            throw RefusedCommands(refusals, of: commands)
+            let refused = RefusedCommands(refusals, of: commands)
+            throw try booksAfter(agencies).map(refused.seen) ?? refused
         }
         // An interpretation is ledger-wide; the scores that follow from it are not.
         let scored = receipt.recorded.compactMap { $0.event.fact.evaluation?.agency }
         let books = try booksAfter(agencies.union(scored))
         let page = ReceiptPage(
             receipt: receipt, books: books, isDryRun: isDryRun, language: language)
+        if let notice { surroundings.warn(notice(language), tone: .dim) }
         surroundings.show(page, json: options.format.json)
     }
 

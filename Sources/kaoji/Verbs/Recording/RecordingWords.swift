@@ -79,6 +79,22 @@ enum RecordingWords {
             "! sealed with \(totals.unscoredCount) indicators of \(points) points unscored")
     }
 
+    static func unsigned(_ key: EvaluationKey) -> Bilingual {
+        let words = "\(key.words("reopen")) --reason TEXT"
+        return Bilingual(
+            "! 没有写明签署人；要补 --signer NAME，须先重开再封存: \(run: words)",
+            "! nobody is named as signing; --signer NAME now needs it opened again first: \(run: words)"
+        )
+    }
+
+    /// Findings that nobody answered.
+    static func sealedOver(_ serious: Int, _ key: EvaluationKey) -> Bilingual {
+        Bilingual(
+            "! 封存时还有严重疑点没有答复 (\(serious) 项): \(run: key.words("findings"))",
+            "! sealed with serious findings unanswered (\(serious)): "
+                + "\(run: key.words("findings"))")
+    }
+
     static func created(_ path: String) -> Bilingual {
         Bilingual("已建台账 \(path)", "made the ledger \(path)")
     }

@@ -13,23 +13,39 @@ struct RefusedCommands: Error {
         let index: Int
         let command: Command
         let refusal: Refusal
+        var scene: RefusalScene
         /// In a file, where it came from one.
         var place: Place?
     }
 
     init(_ refusals: Refusals, of commands: [Command]) {
         refused = refusals.refused.map {
-            Refused(index: $0.command, command: commands[$0.command], refusal: $0.refusal)
+            let command = commands[$0.command]
+            return Refused(
+                index: $0.command, command: command, refusal: $0.refusal,
+                scene: RefusalScene(command.evaluation))
         }
     }
 
     init(_ supposition: RefusedSupposition) {
         refused = [
-            Refused(index: 0, command: supposition.command, refusal: supposition.refusal)
+            Refused(
+                index: 0, command: supposition.command, refusal: supposition.refusal,
+                scene: RefusalScene(supposition.command.evaluation))
         ]
     }
 
     private init(refused: [Refused]) { self.refused = refused }
+
+    /// The same, with what the books hold around them.
+    func seen(in books: Books) -> RefusedCommands {
+        RefusedCommands(
+            refused: refused.map {
+                var refused = $0
+                refused.scene = RefusalScene(of: $0.command, in: books)
+                return refused
+            })
+    }
 
     /// The same, each at the place in a file that its index has.
     func placed(_ place: (Int) -> Place?) -> RefusedCommands {

@@ -14,6 +14,13 @@ enum RequestError: Error, Hashable, Sendable {
     case noEntry(EntryNumber)
     /// The entry holds no value that could be corrected so; what it says, and of which evaluation.
     case notCorrectable(EntryNumber, FactType, EvaluationKey?)
+    /// An agency or project was named that the entry is not of; the evaluation it is of, and the words of a command that
+    /// changes it.
+    case otherEvaluation(EntryNumber, EvaluationKey, words: String)
+    /// The entry says nothing that such an option could change.
+    case optionUnused(EntryNumber, FactType, option: String)
+    /// The entry was made at an earlier stage than the furthest, where it can be corrected and not withdrawn.
+    case ofEarlierStage(EntryNumber, EvaluationKey, now: Stage)
     /// The entry is not the one that stands any more.
     case noLongerStands(EntryNumber, now: EntryNumber?)
     case noWord(String, expected: [String])
@@ -39,10 +46,10 @@ enum RequestError: Error, Hashable, Sendable {
         switch self {
         case .noEntry, .noRubric, .noFinding: 4
         case .noLongerStands: 3
-        case .nobody, .actorLooksLike, .notCorrectable, .noWord, .manyFindings, .unitNeeded,
+        case .nobody, .actorLooksLike, .notCorrectable, .otherEvaluation, .optionUnused,
+            .ofEarlierStage, .noWord, .manyFindings, .unitNeeded,
             .blank, .placeholder, .needsYear, .notWithTable, .optionMissing, .otherRubric,
-            .noRubricNamed,
-            .nothingToRead:
+            .noRubricNamed, .nothingToRead:
             2
         }
     }
@@ -69,6 +76,21 @@ enum RequestError: Error, Hashable, Sendable {
                 "#\(entry) 是“\(type.words.zh)”，不能用 correct 更正。\(Self.instead(of: entry, type, key).zh)",
                 "#\(entry) is of type \(type.rawValue), which correct does not change. "
                     + Self.instead(of: entry, type, key).en)
+        case .otherEvaluation(let entry, let key, let words):
+            Bilingual(
+                "#\(entry) 是 \(key) 的条目，不属于所写的部门或项目。未记录任何内容。"
+                    + "确要改它: \(run: words + key.options)",
+                "#\(entry) is an entry of \(key), not of the agency or project named. "
+                    + "Nothing was recorded. If it is meant: \(run: words + key.options)")
+        case .optionUnused(let entry, let type, let option):
+            Self.unused(option, by: entry, type)
+        case .ofEarlierStage(let entry, let key, let now):
+            Bilingual(
+                "#\(entry) 是 \(key) 的条目，现在的阶段是 \(now.rawValue)，前面阶段的条目不能撤回。"
+                    + "在本阶段更正: \(run: "correct \(entry) VALUE --reason TEXT")",
+                "#\(entry) is an entry of \(key); the stage is now \(now.rawValue), and an earlier "
+                    + "stage's entry cannot be withdrawn. To correct it at this stage: "
+                    + "\(run: "correct \(entry) VALUE --reason TEXT")")
         case .noLongerStands(let entry, let now):
             Bilingual(
                 "#\(entry) 已被替代\(now.map { "，现为 #\($0)" } ?? "")。查看: \(run: "show \(now ?? entry)")",
@@ -139,6 +161,22 @@ enum RequestError: Error, Hashable, Sendable {
         case .nothingToRead:
             Bilingual("没有写明文件", "no file was named")
         }
+    }
+
+    /// Where the words of an option belong that an entry has no place for.
+    private static func unused(
+        _ option: String, by entry: EntryNumber, _ type: FactType
+    ) -> Bilingual {
+        let takesGrounds = type == .scoreAdjusted || type == .indicatorExempted
+        let isOfSource = ["--source", "--locator", "--date"].contains(option)
+        let instead =
+            takesGrounds && isOfSource
+            ? Bilingual("来源请写进 --grounds", "Write the source into --grounds")
+            : Bilingual("不写它再运行", "Run again without it")
+        return Bilingual(
+            "#\(entry) 是“\(type.words.zh)”，没有 \(option) 可写，未记录任何内容。\(instead.zh)",
+            "#\(entry) is of type \(type.rawValue), which has no \(option); nothing was recorded. "
+                + instead.en)
     }
 
     /// How such an entry is corrected, or looked at.
