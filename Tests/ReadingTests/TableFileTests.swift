@@ -72,7 +72,10 @@ struct TableFileTests {
                 "指标名称,得分,依据\n",
                 .unknownColumn(
                     "指标名称", nearest: "indicator",
-                    known: ["indicator", "score", "grounds", "source", "locator", "date", "by"]),
+                    known: [
+                        "indicator", "score", "grounds", "source", "locator", "date", "document",
+                        "by",
+                    ]),
                 "1:1"
             ),
             ("figure,value,unit,数值\n", .columnTwice("数值"), "1:19"),
@@ -114,5 +117,6 @@ struct TableFileTests {
 }
 
 private let columnsOfFigures = [
-    "figure", "value", "unit", "item", "period", "basis", "source", "locator", "date", "note",
+    "figure", "value", "unit", "item", "period", "basis", "source", "locator", "date", "document",
+    "note",
 ]

@@ -71,7 +71,7 @@ import Testing
             "table 2021",
             zh: [
                 "核算  60/100 分  总分 60  体系未设等级",
-                " 2    “三公经费”变动率    20  -20%      -    20     -  摘录",
+                " 2    “三公经费”变动率    20  -20%   空白    20     -  摘录  申报空白",
             ],
             en: ["Computed  60 of 100  total 60  the rubric has no grades"]),
         RecordingStep(
@@ -97,8 +97,6 @@ import Testing
             "show 21",
             zh: [
                 "    等级  良", "    来源  正式报告, 第2页",
-                "    各项申报  在职人员控制率 (staffing_rate) 20; “三公经费”变动率 (sangong_rate) 3; "
-                    + "预决算信息公开性 (disclosure) 15",
             ], en: ["    Grade  良", "    Source  正式报告, 第2页"]),
         RecordingStep("correct 8 53 --locator 第3页 --date 2021-12 --reason 录错"),
         RecordingStep(
@@ -107,7 +105,7 @@ import Testing
         RecordingStep("record 2021 sangong 100 万元 --period 2020 --source 决算"),
         RecordingStep("correct 24 90 --reason 口径调整 --restates 5"),
         RecordingStep("record 2020 posts --unavailable 无"),
-        RecordingStep("correct 27 50 人 --reason 查到 --source 档案"),
+        RecordingStep("correct 28 50 人 --reason 查到 --source 档案"),
     ]
 
     static let withdrawals = [

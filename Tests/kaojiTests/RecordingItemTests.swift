@@ -65,7 +65,7 @@ import Testing
     func unknown() throws {
         let desk = try begun()
         let before = try desk.bytes()
-        let title = desk.type("record 2022 money 3 万元 --item 修缮电视站 --source x")
+        let title = desk.type("record 2022 money 3 万元 --item 修缮广播台 --source x")
         #expect(title.code == 4)
         #expect(title.err.contains("t1 修缮广播站"), "\(title.err)")
         let id = desk.type("record 2022 money 3 万元 --item t9 --source x")

@@ -52,6 +52,11 @@ package struct TableHeadings: Sendable {
         ("stage", ["stage", "评价阶段", "阶段"]),
     ])
 
+    /// A column's heading in English: its key, but for one that lies below another.
+    private static func heading(of column: String) -> String {
+        column == "source.document" ? "document" : column
+    }
+
     /// The Chinese heading of a column; nil where there is no such column.
     package static func title(of column: String) -> String? {
         known.first { $0.id == column }?.title
@@ -60,7 +65,7 @@ package struct TableHeadings: Sendable {
     private static let known = [
         ("figure", "数据"), ("value", "数值"), ("unit", "单位"), ("period", "年度"),
         ("basis", "口径"), ("source", "来源"), ("locator", "位置"), ("date", "日期"),
-        ("source.document", "证据摘要"), ("note", "备注"), ("item", "项"), ("indicator", "指标"),
+        ("document", "证据摘要"), ("note", "备注"), ("item", "项"), ("indicator", "指标"),
         ("point", "要点"), ("judgement", "判定"),
         ("grounds", "依据"), ("score", "得分"), ("by", "判定人"), ("agency", "部门"),
         ("subject", "评价项目"), ("year", "评价年度"), ("stage", "评价阶段"),
@@ -109,7 +114,10 @@ package struct TableHeadings: Sendable {
             guard let column = Self.headings.value(of: cell.text) else {
                 let nearest = Self.nearest(to: cell.text, among: possible, besides: present)
                 notes.note(
-                    .table(.unknownColumn(cell.text, nearest: nearest, known: possible)),
+                    .table(
+                        .unknownColumn(
+                            cell.text, nearest: nearest.map(Self.heading(of:)),
+                            known: possible.map(Self.heading(of:)))),
                     at: cell.place)
                 if let nearest { meant.append(nearest) }
                 continue
@@ -141,7 +149,9 @@ package struct TableHeadings: Sendable {
             && !known.contains(column)
         {
             notes.note(
-                .table(.unknownColumn(cell.text, nearest: nil, known: known)), at: cell.place)
+                .table(
+                    .unknownColumn(cell.text, nearest: nil, known: known.map(Self.heading(of:)))),
+                at: cell.place)
         }
         guard notes.all.count == before else { return nil }
         self.kinds = kinds
