@@ -38,10 +38,9 @@ enum ProofFile {
 
     /// A checkpoint kept away from the ledger.
     static func outside(
-        _ path: String, _ policy: TrustPolicy?, stamp: TimestampOptions? = nil
+        _ path: String, _ policy: TrustPolicy?, stamped: TrustedTime? = nil
     ) throws -> OutsideCheckpoint {
         let note = try note(in: path)
-        let stamped = try stamp?.time(of: note)
         do {
             return try OutsideCheckpoint(note, policy: policy, stamped: stamped)
         } catch let error as MalformedText {

@@ -60,8 +60,9 @@ struct VerifyVerb: ParsableCommand {
 
     func run() throws {
         let policy = try trust.value()
-        let outside = try (since ?? checkpoint).map {
-            try ProofFile.outside($0, policy, stamp: stamp)
+        let outside = try (since ?? checkpoint).map { path in
+            let stamped = try stamp.time(of: ProofFile.note(in: path))
+            return try ProofFile.outside(path, policy, stamped: stamped)
         }
         let file = try open()
         try AuditRun.show(ledger.path, ledger.standpoint(), json: format.json) { progress in
