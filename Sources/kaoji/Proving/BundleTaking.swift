@@ -28,8 +28,9 @@ struct BundleTaking {
         }
         defer { handle.closeFile() }
         let temporary = ledger.path + ".partial"
-        defer { for ending in ["", "-wal", "-shm", "-journal"] { unlink(temporary + ending) } }
         let file = try LedgerFile.create(at: temporary)
+        // What this run made, and nothing that stood there.
+        defer { for ending in ["", "-wal", "-shm", "-journal"] { unlink(temporary + ending) } }
         let stated: OutsideCheckpoint
         do {
             stated = try fill(file, handle, policy)

@@ -27,6 +27,9 @@ struct CheckpointOptions: ParsableArguments {
         let stated = try ProofFile.reading(path) { () throws(MalformedText) in
             try Checkpoint(text: note.text)
         }
+        guard stated.size > 0 else {
+            throw ProofTrouble.malformed(path, MalformedText(line: 2, expected: .size))
+        }
         return (note, stated)
     }
 }

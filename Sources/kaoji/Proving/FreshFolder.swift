@@ -7,10 +7,12 @@ struct FreshFolder {
     private let path: String
     private var partial: String { path + ".partial" }
 
-    /// - Throws: `KeyTrouble.exists` where anything has the folder's name.
+    /// - Throws: `KeyTrouble.exists` where anything has the folder's name, or the one it has until it is whole.
     init(_ path: String) throws {
         self.path = path
-        guard !FileManager.default.fileExists(atPath: path) else { throw KeyTrouble.exists(path) }
+        for name in [path, path + ".partial"] where FileManager.default.fileExists(atPath: name) {
+            throw KeyTrouble.exists(name)
+        }
     }
 
     /// Forgets what was written.

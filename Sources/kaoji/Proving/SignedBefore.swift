@@ -16,7 +16,9 @@ struct SignedBefore {
         guard lock >= 0 else { throw KeyTrouble.notWritten(key.path, errno) }
         defer { close(lock) }
         guard flock(lock, LOCK_EX) == 0 else { throw KeyTrouble.notWritten(key.path, errno) }
-        return try body(SignedBefore(path: "\(key.path).\(suffix)"))
+        // One memory for a key, by whatever link it is named.
+        let real = URL(fileURLWithPath: key.path).resolvingSymlinksInPath().path
+        return try body(SignedBefore(path: "\(real).\(suffix)"))
     }
 
     /// The note, nil where the key has signed none.

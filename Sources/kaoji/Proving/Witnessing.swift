@@ -41,6 +41,9 @@ struct Witnessing {
             guard !logs.logs.contains(where: { $0.key == named.key }) else {
                 throw WitnessRefused.ownKey
             }
+            guard held == nil || held?.origin == stated.origin else {
+                throw ProofTrouble.memory(memory.path)
+            }
             guard request.old <= stated.size else {
                 throw WitnessRefused.trust(
                     .proof(.outside(number: request.old, size: stated.size)))

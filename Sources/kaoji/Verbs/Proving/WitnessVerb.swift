@@ -100,6 +100,12 @@ struct WitnessVerb: ParsableCommand {
                     throw ProofTrouble.malformed(
                         answer, MalformedText(line: 0, expected: .signature))
                 }
+                // What is no named witness's is left out.
+                let alone = try SignedNote(text: note.text, signatures: [signature])
+                do throws(NoteRefused) { _ = try alone.verified(by: witnesses) } catch {
+                    if case .unsigned = error { continue }
+                    throw WitnessRefused.trust(.note(error))
+                }
                 note = try note.adding(signature)
             }
             let cosigned: [VerifiedSignature]
