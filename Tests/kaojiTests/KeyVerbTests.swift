@@ -216,4 +216,22 @@ import Testing
             on: elsewhere.ledger, actor: "管")
         #expect(other.code == 2)
     }
+
+    @Test("A request made by hand for a name that cannot be told by eye is refused")
+    func unseenName() throws {
+        _ = try succeed("key new 管 --output gl.pem")
+        _ = desk.type("init --title t", actor: "管")
+        _ = try succeed("actor enroll --role administrator --key gl.pem", actor: "管")
+        let mine = try succeed("actor request gl.pem")
+        let origin = try EnrolmentStatement(
+            request: SignedNote(parsing: Array(mine.utf8))
+        ).origin
+        let secret = try SigningKey(seed: [UInt8](repeating: 9, count: 32))
+        let name = try #require(KeyName("管\u{FE0E}"))
+        let key = try VerifierKey(name: name, key: .ed25519(secret.publicKey))
+        let note = try EnrolmentStatement(origin: origin, key: key).request(signedBy: secret)
+        try desk.write("unseen.req", note.bytes)
+        let enrolled = type("actor enroll unseen.req --role reviewer --key gl.pem", lang: "en")
+        #expect(enrolled.code == 2 && enrolled.err.contains("U+FE0E"), "\(enrolled.err)")
+    }
 }

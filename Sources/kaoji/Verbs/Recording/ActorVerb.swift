@@ -5,7 +5,6 @@ import AuditTrail
 import Bookkeeping
 import Evaluation
 import EventStorage
-import Foundation
 import Reading
 import Reporting
 import Scoring
@@ -93,6 +92,9 @@ struct ActorVerb: ParsableCommand {
                 guard statement.origin == origin else {
                     throw SigningRefused.enrolment(.otherLedger)
                 }
+                // A name is as visible as one that --actor takes.
+                _ = try Inputs.text(
+                    "\(statement.key.name)", request ?? "--key", Limit.title)
                 let standing = framework.authors.person("\(statement.key.name)")?.enrolment
                 let fact = ActorEnrolled(
                     key: statement.key.text, proof: Hex.text(note.signatures[0].signature),
@@ -111,7 +113,7 @@ struct ActorVerb: ParsableCommand {
                 }
                 return try KeyFile(path: path).request(in: origin)
             }
-            let bytes = [UInt8](try Data(contentsOf: URL(fileURLWithPath: request)))
+            let bytes = try ProofFile.read(request)
             do throws(MalformedText) { return try SignedNote(parsing: bytes) } catch {
                 throw EnrolmentRefused.form
             }
