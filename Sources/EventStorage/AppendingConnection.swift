@@ -42,7 +42,7 @@ extension Connection {
             throw StorageError.other(
                 path: path, code: Int(SQLITE_ERROR), message: "journal mode \(mode ?? "")")
         }
-        try database.beginTransaction(.immediate)
+        try RawStatement(kept: "BEGIN IMMEDIATE TRANSACTION", database).run()
         try upgradeIfNeeded(database)
     }
 

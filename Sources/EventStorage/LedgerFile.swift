@@ -81,7 +81,7 @@ package final class LedgerFile: Sendable {
             guard let writer else { return try readQuietly(body) }
             return try writer.writeWithoutTransaction { database in
                 // Not GRDB's own read: what it sets for one makes SQLite compile every statement anew.
-                try database.beginTransaction(.deferred)
+                try RawStatement(kept: "BEGIN DEFERRED TRANSACTION", database).run()
                 return try database.endingTransaction { try body(Snapshot(database: database)) }
             }
         }
@@ -116,7 +116,7 @@ extension Database {
     fileprivate func endingTransaction<Result>(_ body: () throws -> Result) throws -> Result {
         do {
             let result = try body()
-            try commit()
+            try RawStatement(kept: "COMMIT TRANSACTION", self).run()
             return result
         } catch {
             // SQLite rolls some failures back by itself.

@@ -2,22 +2,6 @@
 
 import Foundation
 
-enum Child {
-    /// What a program prints; its exit code is not asked.
-    static func output(of program: String, _ arguments: [String]) throws -> String {
-        let process = Process()
-        process.executableURL = URL(fileURLWithPath: program)
-        process.arguments = arguments
-        let pipe = Pipe()
-        process.standardOutput = pipe
-        process.standardError = FileHandle.nullDevice
-        try process.run()
-        let data = pipe.fileHandleForReading.readDataToEndOfFile()
-        process.waitUntilExit()
-        return String(decoding: data, as: UTF8.self)
-    }
-}
-
 /// Times the reading commands of one `kaoji`.
 struct ProcessBench {
     private let kaoji: String

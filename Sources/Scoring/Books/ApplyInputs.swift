@@ -5,23 +5,25 @@ import Evaluation
 extension Books {
     mutating func take(_ fact: FigureRecorded, _ recorded: Recorded) throws(Illegality) {
         let earlier = earlierFigure(fact)
-        try changeOpen(fact.evaluation) { book throws(Illegality) in
+        let edition = try changeOpen(fact.evaluation) { book throws(Illegality) in
             let slot = FigureSlot(fact)
             try book.check(fact, slot)
             try Self.checkRestatement(fact, earlier)
             book.figures[slot, default: Slot()].put(recorded.holding(.recorded(fact)))
+            return book.edition
         }
-        touchReaders(of: fact.figure, fact.period, recordedIn: fact.evaluation)
+        touchReaders(of: fact.figure, fact.period, recordedIn: fact.evaluation, edition)
     }
 
     mutating func take(_ fact: FigureUnavailable, _ recorded: Recorded) throws(Illegality) {
-        try changeOpen(fact.evaluation) { book throws(Illegality) in
+        let edition = try changeOpen(fact.evaluation) { book throws(Illegality) in
             let slot = FigureSlot(figure: fact.figure, period: fact.period, item: fact.item)
             _ = try book.definition(fact.figure, fact.period, fact.item)
             try Slot.check(book.figures[slot], fact.corrects)
             book.figures[slot, default: Slot()].put(recorded.holding(.unavailable(fact)))
+            return book.edition
         }
-        touchReaders(of: fact.figure, fact.period, recordedIn: fact.evaluation)
+        touchReaders(of: fact.figure, fact.period, recordedIn: fact.evaluation, edition)
     }
 
     mutating func take(_ fact: ItemListed, _ recorded: Recorded) throws(Illegality) {
@@ -77,13 +79,13 @@ extension Books {
 
     /// The figure's readers in its own evaluation, and in later years' that read this year's.
     private mutating func touchReaders(
-        of figure: FigureID, _ period: FiscalYear, recordedIn key: EvaluationKey
+        of figure: FigureID, _ period: FiscalYear, recordedIn key: EvaluationKey,
+        _ edition: RubricEdition
     ) {
-        guard let evaluations = agencies[key.agency]?.evaluations else { return }
-        for other in evaluations.keys where other.subject == key.subject {
-            guard other == key || (period == key.year && other.year > key.year),
-                let edition = evaluations[other]?.edition
-            else { continue }
+        cascade.touch(
+            key, edition.places(reading: figure, yearsBack: key.year.number - period.number))
+        guard period == key.year else { return }
+        for (other, edition) in laterEvaluations(than: key) {
             cascade.touch(
                 other,
                 edition.places(reading: figure, yearsBack: other.year.number - period.number))
@@ -168,7 +170,7 @@ extension Books {
         switch slot {
         case .figure(let slot):
             change(fact.evaluation) { $0.figures[slot]?.withdraw(by: held) }
-            touchReaders(of: slot.figure, slot.period, recordedIn: fact.evaluation)
+            touchReaders(of: slot.figure, slot.period, recordedIn: fact.evaluation, edition)
         case .point(let slot):
             change(fact.evaluation) { $0.points[slot]?.withdraw(by: held) }
             touch(slot.indicator, in: fact.evaluation, edition)

@@ -53,6 +53,7 @@ extension Books {
     mutating func take(_ fact: AgencyRegistered, _ recorded: Recorded) throws(Illegality) {
         guard agencies[fact.agency] == nil else { throw .agencyTwice(fact.agency) }
         agencies[fact.agency] = AgencyBook(registered: recorded.holding(fact))
+        names.insert(fact)
     }
 
     mutating func take(_ fact: InterpretationAdopted, _ recorded: Recorded) throws(Illegality) {

@@ -23,21 +23,28 @@ extension Books {
     /// Every indicator of an evaluation, and those of later years that read figures of this one.
     private mutating func touchAll(of key: EvaluationKey, _ edition: RubricEdition) {
         cascade.touch(key, edition.indicators.indices)
-        guard let evaluations = agencies[key.agency]?.evaluations else { return }
-        for (other, book) in evaluations
-        where other.subject == key.subject && other.year > key.year {
+        for (other, edition) in laterEvaluations(than: key) {
             let distance = other.year.number - key.year.number
             cascade.touch(
                 other,
-                book.edition.indicators.filter { indicator in
+                edition.indicators.filter { indicator in
                     indicator.reads.contains { $0.yearsBack == distance }
                 }.map(\.place))
         }
     }
 
+    /// The evaluations of later years, of the same subject.
+    func laterEvaluations(than key: EvaluationKey) -> [(EvaluationKey, RubricEdition)] {
+        guard let agency = agencies[key.agency] else { return [] }
+        return agency.evaluations.keys.filter { $0.year > key.year && $0.subject == key.subject }
+            .compactMap { other in
+                agency.evaluations[other].map { (other, $0.edition) }
+            }
+    }
+
     mutating func take(_ fact: ScoreComputed, _ recorded: Recorded) throws(Illegality) {
         if cascade.due == nil { cascade.due = dueScores() }
-        guard cascade.next == fact else {
+        guard cascade.isNext(fact) else {
             throw .scoreDiffers(recorded: fact, due: cascade.next)
         }
         cascade.brought += 1

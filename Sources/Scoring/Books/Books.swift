@@ -23,6 +23,7 @@ package struct Recorded: Hashable, Sendable {
 package struct Books: Sendable {
     package internal(set) var framework = Framework()
     package internal(set) var agencies: [AgencyID: AgencyBook] = [:]
+    var names = RegisteredNames()
     /// Everybody who recorded something in what was folded.
     package internal(set) var actors: Set<String> = []
     /// Who recorded the last entry, so that nobody is looked up again entry after entry.

@@ -22,6 +22,12 @@ struct Cascade: Sendable {
         return due[brought]
     }
 
+    /// Whether a score is the one that must come next. Without taking it out, which copies it.
+    func isNext(_ score: ScoreComputed) -> Bool {
+        guard let due, brought < due.count else { return false }
+        return due[brought] == score
+    }
+
     mutating func touch(_ evaluation: EvaluationKey, _ places: some Sequence<Int>) {
         var all = PlaceSet()
         for place in places { all.insert(place) }

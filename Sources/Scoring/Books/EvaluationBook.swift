@@ -4,7 +4,6 @@ package import Evaluation
 
 /// One evaluation's slots, scores, seal and findings. A later stage starts as a copy of the sealed one's.
 package struct EvaluationBook: Hashable, Sendable {
-    package let key: EvaluationKey
     package let edition: RubricEdition
     package let opened: Held<EvaluationOpened>
     package internal(set) var figures: [FigureSlot: Slot<FigureStatement>] = [:]
@@ -17,8 +16,7 @@ package struct EvaluationBook: Hashable, Sendable {
     package internal(set) var declaration = Slot<DeclarationRecorded>()
     /// The score computed last for each indicator, and the ones before it.
     package internal(set) var scores: [IndicatorID: Slot<ScoreComputed>] = [:]
-    /// At most one: a seal is large, and few books are sealed at a time.
-    private var seals: [Held<EvaluationSealed>] = []
+    package internal(set) var seal: Held<EvaluationSealed>?
     package internal(set) var reopenings: [Held<EvaluationReopened>] = []
     package internal(set) var raised: [Held<FindingRaised>] = []
     package internal(set) var answers: [Held<FindingAnswered>] = []
@@ -30,7 +28,6 @@ package struct EvaluationBook: Hashable, Sendable {
     package internal(set) var parts: [[UInt8]: EntryNumber] = [:]
 
     init(opened: Held<EvaluationOpened>, edition: RubricEdition, from base: EvaluationBook?) {
-        key = opened.value.evaluation
         self.edition = edition
         self.opened = opened
         guard let base else { return }
@@ -45,12 +42,9 @@ package struct EvaluationBook: Hashable, Sendable {
         scores = base.scores
     }
 
-    package internal(set) var seal: Held<EvaluationSealed>? {
-        get { seals.last }
-        set { seals = newValue.map { [$0] } ?? [] }
-    }
+    package var key: EvaluationKey { opened.value.evaluation }
 
-    package var isSealed: Bool { !seals.isEmpty }
+    package var isSealed: Bool { seal != nil }
 
     /// The figure standing for a period, or nil.
     package func figure(_ figure: FigureID, _ period: FiscalYear) -> Held<FigureStatement>? {

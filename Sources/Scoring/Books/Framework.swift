@@ -4,8 +4,7 @@ package import Evaluation
 
 /// The ledger-wide part of the state.
 package struct Framework: Hashable, Sendable {
-    /// At most one: every score is worked out from a copy of the framework, and this is its largest part.
-    private var openings: [Held<LedgerOpened>] = []
+    package internal(set) var opened: Held<LedgerOpened>?
     /// By the entry that adopted each.
     package internal(set) var editions: [EntryNumber: RubricEdition] = [:]
     /// What each of those entries says.
@@ -13,7 +12,8 @@ package struct Framework: Hashable, Sendable {
     package internal(set) var interpretations: [InterpretationSlot: Slot<InterpretationAdopted>] =
         [:]
 
-    /// At most one, for the same reason; none where every name is a claim.
+    /// At most one: every score is worked out from a copy of the framework, and this is its largest part.
+    /// None where every name is a claim.
     private var registers: [Authors] = []
 
     package init() {}
@@ -27,12 +27,7 @@ package struct Framework: Hashable, Sendable {
     /// Whether only enrolled actors append.
     package var requiresAuthors: Bool { !registers.isEmpty }
 
-    var isOpened: Bool { !openings.isEmpty }
-
-    package internal(set) var opened: Held<LedgerOpened>? {
-        get { openings.last }
-        set { openings = newValue.map { [$0] } ?? [] }
-    }
+    var isOpened: Bool { opened != nil }
 
     /// The edition that holds for a rubric id: the one adopted last.
     package func edition(of rubric: RubricID) -> RubricEdition? {

@@ -2,8 +2,8 @@
 
 package import Evaluation
 
-/// A value on record: which entry put it there, who, when.
-package struct Held<Value: Hashable & Sendable>: Hashable, Sendable {
+/// A value on record: which entry put it there, who, when. Immutable, so shared by reference.
+package final class Held<Value: Hashable & Sendable>: Sendable {
     package let entry: EntryNumber
     package let at: Instant
     package let actor: String
@@ -17,32 +17,43 @@ package struct Held<Value: Hashable & Sendable>: Hashable, Sendable {
     }
 }
 
+extension Held: Hashable {
+    package static func == (left: Held, right: Held) -> Bool {
+        left === right
+            || (left.entry == right.entry && left.at == right.at && left.actor == right.actor
+                && left.value == right.value)
+    }
+
+    package func hash(into hasher: inout Hasher) { hasher.combine(entry) }
+}
+
 /// What can hold one value at a time, and what it held before.
 package struct Slot<Value: Hashable & Sendable>: Hashable, Sendable {
-    // Books hold thousands of slots and change them in place: they are small, their values elsewhere.
-    private var values: [Held<Value>] = []
-    /// One where the slot is empty, else none.
-    private var withdrawals: [Held<EntryWithdrawn>] = []
+    /// The last value, also where it was withdrawn.
+    private var last: Held<Value>?
+    /// Those before it, oldest first.
+    private var earlier: [Held<Value>] = []
+    /// What emptied the slot; nil where the last value stands.
+    package private(set) var withdrawal: Held<EntryWithdrawn>?
 
     init() {}
 
     /// Nil where the last value was withdrawn.
-    package var standing: Held<Value>? { withdrawals.isEmpty ? values.last : nil }
+    package var standing: Held<Value>? { withdrawal == nil ? last : nil }
     /// The entry of the value that stands.
-    var standingEntry: EntryNumber? {
-        withdrawals.isEmpty ? values.indices.last.map { values[$0].entry } : nil
-    }
+    var standingEntry: EntryNumber? { withdrawal == nil ? last?.entry : nil }
     /// Earlier values, oldest first.
-    package var past: [Held<Value>] { withdrawals.isEmpty ? values.dropLast() : values }
-    /// The withdrawal that emptied it, where it is empty.
-    package var withdrawal: Held<EntryWithdrawn>? { withdrawals.last }
+    package var past: [Held<Value>] {
+        withdrawal == nil ? earlier : earlier + [last].compactMap { $0 }
+    }
 
     /// Puts a value in; the one that stood there becomes past.
     mutating func put(_ held: Held<Value>) {
-        values.append(held)
-        if !withdrawals.isEmpty { withdrawals = [] }
+        if let last { earlier.append(last) }
+        last = held
+        withdrawal = nil
     }
 
     /// Empties the slot.
-    mutating func withdraw(by withdrawal: Held<EntryWithdrawn>) { withdrawals = [withdrawal] }
+    mutating func withdraw(by withdrawal: Held<EntryWithdrawn>) { self.withdrawal = withdrawal }
 }

@@ -166,13 +166,10 @@ extension Books {
             if isSame { return .alreadyStands(old.entry) }
             throw .conflict(standing: old.entry, of: .agencyRegistered)
         }
-        if let existing = LookAlike.of(new.agency.text, among: agencies.keys.map(\.text)) {
+        if let existing = names.id(like: new.agency) {
             throw .looksLike(new: new.agency.text, existing: existing)
         }
-        let names = agencies.values.map(\.registered.value.name)
-        if let existing = names.first(where: {
-            LookAlike.skeleton($0) == LookAlike.skeleton(new.name)
-        }) {
+        if let existing = names.name(like: new.name) {
             throw .looksLike(new: new.name, existing: existing)
         }
         for other in [new.parent].compactMap({ $0 }) + new.formerly where agencies[other] == nil {
