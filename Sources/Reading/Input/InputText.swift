@@ -85,7 +85,8 @@ package enum InputText {
         guard let first = scalars.firstIndex(where: { !isSpace($0) }),
             let last = scalars.lastIndex(where: { !isSpace($0) })
         else { return "" }
-        return String(scalars[first...last])
+        let isTrimmed = first == scalars.startIndex && scalars.index(after: last) == scalars.endIndex
+        return isTrimmed ? text : String(scalars[first...last])
     }
 
     static func isSpace(_ scalar: Unicode.Scalar) -> Bool {

@@ -74,13 +74,22 @@ private struct Parting {
     private var places: [[String]: Int] = [:]
 
     mutating func take(_ row: CSVRow, _ headings: TableHeadings, _ notes: inout Notes) {
-        var cells: [String: Located] = [:]
-        for (column, cell) in zip(headings.columns, row.cells)
-        where TableHeadings.evaluation.contains(column) { cells[column] = cell }
-        let named = TableHeadings.evaluation.map { cells[$0]?.text ?? "" }
+        func cell(_ column: String) -> Located? {
+            headings.columns.firstIndex(of: column).flatMap { place in
+                row.cells.indices.contains(place) ? row.cells[place] : nil
+            }
+        }
+        let named = TableHeadings.evaluation.map { cell($0)?.text ?? "" }
         if let place = places[named] {
             parts[place].rows.append(row)
-        } else if let part = part(Row(place: row.place, cells: cells), &notes) {
+            return
+        }
+        let cells = TableHeadings.evaluation.compactMap { column in
+            cell(column).map { (column, $0) }
+        }
+        let stated = Row(
+            place: row.place, cells: Dictionary(cells, uniquingKeysWith: { first, _ in first }))
+        if let part = part(stated, &notes) {
             places[named] = parts.count
             parts.append(part)
             parts[parts.count - 1].rows.append(row)
