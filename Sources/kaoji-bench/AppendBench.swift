@@ -9,7 +9,7 @@ import Scoring
 
 enum AppendBench {
     /// Single corrections, each committed durably before the next, against the very same rows.
-    static func durable(in directory: String) throws -> BenchRow {
+    static func durable(in directory: String, commits: Int = 3_000) throws -> BenchRow {
         let sample = try SampleLedger(at: directory + "/single.db")
         try sample.grow(to: 900)
         let file = try LedgerFile.open(at: sample.path, for: .appending)
@@ -17,7 +17,7 @@ enum AppendBench {
         let raw = try RawLedger.create(directory + "/single-raw.db")
         for row in try Self.raw(sample, from: 0, appends: sample.appends) { try raw.append(row) }
         // One of each in turn, so that both meet the same disk in the same mood; the first warm both up.
-        let (commits, warmUp) = (3_000, 100)
+        let warmUp = 100
         var (ours, theirs) = (0.0, 0.0)
         for turn in 0..<(warmUp + commits) {
             let our = try seconds { try hand.correct() }

@@ -7,7 +7,7 @@ import Foundation
 enum ImportBench {
     /// Nil where no `kaoji` stands beside this program.
     static func row(
-        in directory: String, beside program: String, agencies: Int = 190
+        in directory: String, beside program: String, agencies: Int
     ) throws -> BenchRow? {
         let kaoji = URL(fileURLWithPath: program).deletingLastPathComponent()
             .appendingPathComponent("kaoji").path

@@ -78,6 +78,15 @@ import Testing
             "table 2021 --as-of 18", zh: ["核算  86/100 分  总分 86  体系未设等级"],
             en: ["Computed  86 of 100  total 86  the rubric has no grades"]),
         RecordingStep("show 5", zh: [], en: ["    Now  replaced by #19"]),
+        // What a correction did is told with last year's figure as it was then.
+        RecordingStep("correct 6 110 --reason 漏计"),
+        RecordingStep("correct 19 120 --reason 再查"),
+        RecordingStep(
+            "explain 2021 2", zh: ["指标值 -20% -> -12%  得分 20 -> 20"],
+            en: ["value -20% -> -12%  score 20 -> 20"]),
+        RecordingStep(
+            "explain 2021 3", zh: ["更正      已公开预决算信息  #11 符合 -> #23 不符合  理由: 复查"],
+            en: ["Corrected  已公开预决算信息  #11 met -> #23 not met  reason: 复查"]),
     ]
 
     static let keeping = [

@@ -36,9 +36,9 @@ package struct ExplainPage: Page {
 
     package var lines: [TextLine] {
         let figures = ExplainedFigures(explanation, margin)
-        return head + ruleLines + scoreLines + figures.lines
-            + ExplainedJudgements(explanation, margin).lines + figures.corrections + provenance
-            + findingLines
+        let judgements = ExplainedJudgements(explanation, margin)
+        return head + ruleLines + scoreLines + figures.lines + judgements.lines
+            + figures.corrections + judgements.corrections + provenance + findingLines
     }
 
     private var head: [TextLine] {

@@ -94,10 +94,12 @@ extension ExplainPage {
     }
 
     private var judgements: [JSONText] {
-        zip(indicator.points, explanation.judgements).map { point, held in
-            [
+        indicator.points.indices.map { place in
+            let point = indicator.points[place]
+            return [
                 "point": .string(point.id.text), "title": .string(point.title),
-                "standing": held.map(judgement) ?? .null,
+                "standing": explanation.judgements[place].map(judgement) ?? .null,
+                "past": .array(explanation.pointHistories[place].map(judgement)),
             ]
         }
     }
@@ -115,6 +117,7 @@ extension ExplainPage {
                 answer, .init("grounds", .string(held.value.grounds)),
                 .init("by", .text(held.value.by)),
                 .init("source", held.value.source.map(JSONText.source) ?? .null),
+                .init("reason", .text(held.value.corrects?.reason)),
             ])
     }
 

@@ -137,11 +137,17 @@ struct ExplainedFigures {
         return page.say(change) + (reason ?? "")
     }
 
-    /// `指标值 -17.37% -> -3.16%  得分 2 -> 1.75`, all other inputs as they stand now.
+    /// `指标值 -17.37% -> -3.16%  得分 2 -> 1.75`, all other figures as they stood then.
     private func effect(
         of place: Int, _ old: Held<FigureStatement>, _ new: Held<FigureStatement>
     ) -> [String] {
-        let (before, after) = (inputs.replacing(place, old), inputs.replacing(place, new))
+        var then = inputs
+        for other in inputs.figures.indices where other != place {
+            let chain =
+                explanation.figureHistories[other] + [inputs.figures[other].held].compactMap { $0 }
+            then = then.replacing(other, chain.last { $0.entry < new.entry })
+        }
+        let (before, after) = (then.replacing(place, old), then.replacing(place, new))
         var parts: [String] = []
         if let was = FormulaText(before)?.short, let now = FormulaText(after)?.short {
             parts.append(page.say(Words.valueChange(was, now)))
@@ -173,7 +179,7 @@ extension FigureStatement {
 
 extension IndicatorInputs {
     /// The same inputs with another statement of one figure.
-    fileprivate func replacing(_ place: Int, _ held: Held<FigureStatement>) -> IndicatorInputs {
+    fileprivate func replacing(_ place: Int, _ held: Held<FigureStatement>?) -> IndicatorInputs {
         var inputs = self
         let old = figures[place]
         inputs.figures[place] = FigureInput(

@@ -28,6 +28,35 @@ struct ExplainedJudgements {
         return lines
     }
 
+    /// Each judgement and award that took the place of another.
+    var corrections: [TextLine] {
+        let points = explanation.row.scored.indicator.points
+        let ofPoints = zip(points, zip(explanation.pointHistories, explanation.judgements))
+            .flatMap { point, held in
+                corrections(held.0, held.1, of: point.title) {
+                    (answer($0.judgement), $0.corrects)
+                }
+            }
+        return ofPoints
+            + corrections(explanation.awardHistory, inputs.award, of: page.say(Words.award)) {
+                (NumberText.points($0.score.exact), $0.corrects)
+            }
+    }
+
+    /// `职责明确  #6 否 -> #12 是  理由: 见“三定”方案`
+    private func corrections<Value>(
+        _ past: [Held<Value>], _ standing: Held<Value>?, of title: String,
+        _ said: (Value) -> (String, Correction?)
+    ) -> [TextLine] {
+        let chain = past + [standing].compactMap { $0 }
+        return zip(chain, chain.dropFirst()).flatMap { old, new in
+            let ((was, _), (now, corrects)) = (said(old.value), said(new.value))
+            let change = Words.correctedFrom(title, was, "#\(old.entry)", now, "#\(new.entry)")
+            let reason = corrects.map { "  " + page.say(Words.reason($0.reason)) }
+            return page.labelled(Words.correction, page.say(change) + (reason ?? ""))
+        }
+    }
+
     private func pointLines(_ point: EvaluationPoint, _ held: Held<PointJudged>?) -> [TextLine] {
         guard let held else {
             let asked = inputs.scored.indicator.readsPoints

@@ -39,12 +39,16 @@ struct ScoreText {
 
     private func ruled(_ exact: Exact, _ language: Language) -> String {
         let moved = inputs.moved
-        guard moved.entries.isEmpty || moved.added.isZero else {
-            let own = NumberText.points(inputs.scored.weight)
-            let added = NumberText.points(moved.added)
-            return Words.movedTo(own, added)(language) + ", = " + result(exact)
-        }
-        return ruled(inputs.scored.indicator.rule, exact, language)
+        let own = inputs.scored.weight
+        // In proportion to the weight: the rule's own points first, then what the weight moved to it makes of them.
+        guard !moved.entries.isEmpty, !moved.added.isZero,
+            let points = (exact * own).divided(by: own + moved.added)
+        else { return ruled(inputs.scored.indicator.rule, exact, language) }
+        let (before, added) = (NumberText.points(own), NumberText.points(moved.added))
+        return ruled(inputs.scored.indicator.rule, points, language) + "; "
+            + Words.movedTo(before, added)(language)
+            + ": \(NumberText.hides(points) ? points.canonical : NumberText.points(points))"
+            + " × (\(before) + \(added)) / \(before) = \(result(exact))"
     }
 
     private func ruled(_ rule: Rule, _ exact: Exact, _ language: Language) -> String {
@@ -97,8 +101,21 @@ struct ScoreText {
             let band = bands.first(where: { $0.holds(value) })
         else { return result(exact) }
         let form = inputs.scored.indicator.measure?.form ?? .percent
+        if let last = band.pointsTo?.exact, let low = band.from?.at.exact,
+            let high = band.to?.at.exact, low < high
+        {
+            let change = last - band.points.exact
+            let (first, span) = (
+                NumberText.points(band.points.exact), NumberText.measure(high - low, form)
+            )
+            return "\(first) \(change.isNegative ? "-" : "+") "
+                + "(\(measured) - \(NumberText.measure(low, form))) / \(span) × "
+                + "\(NumberText.points(change.magnitude)) = \(result(exact))"
+        }
         let interval = IntervalText.measure(band.from, band.to, form)
-        return "\(measured) (\(interval)) = \(result(exact))"
+        guard band.from != nil || band.to != nil else { return "\(measured): \(result(exact))" }
+        let within = interval.first.map { "[(".contains($0) } ?? false
+        return "\(measured) \(within ? "∈ " : "")\(interval): \(result(exact))"
     }
 
     private func stepped(_ rule: Rule.Steps, _ exact: Exact) -> String {
@@ -158,7 +175,7 @@ struct ScoreText {
             let end = exact.isZero ? zero : full
             let sign = value == end ? "=" : value < end ? "<" : ">"
             return "\(NumberText.measure(value, form)) \(sign) \(NumberText.measure(end, form))"
-                + " = \(result(exact))"
+                + ": \(result(exact))"
         }
         let shown =
             NumberText.isWhole(value, form)
