@@ -85,8 +85,9 @@ package enum InputText {
         guard let first = scalars.firstIndex(where: { !isSpace($0) }),
             let last = scalars.lastIndex(where: { !isSpace($0) })
         else { return "" }
-        let isTrimmed = first == scalars.startIndex && scalars.index(after: last) == scalars.endIndex
-        return isTrimmed ? text : String(scalars[first...last])
+        let end = scalars.index(after: last)
+        if first == scalars.startIndex && end == scalars.endIndex { return text }
+        return String(scalars[first..<end])
     }
 
     static func isSpace(_ scalar: Unicode.Scalar) -> Bool {

@@ -44,11 +44,15 @@ struct ScoreText {
         guard !moved.entries.isEmpty, !moved.added.isZero,
             let points = (exact * own).divided(by: own + moved.added)
         else { return ruled(inputs.scored.indicator.rule, exact, language) }
-        let (before, added) = (NumberText.points(own), NumberText.points(moved.added))
+        let (before, added) = (term(own), term(moved.added))
         return ruled(inputs.scored.indicator.rule, points, language) + "; "
             + Words.movedTo(before, added)(language)
-            + ": \(NumberText.hides(points) ? points.canonical : NumberText.points(points))"
-            + " × (\(before) + \(added)) / \(before) = \(result(exact))"
+            + ": \(term(points)) × (\(before) + \(added)) / \(before) = \(result(exact))"
+    }
+
+    /// Points as a part of an equation: exact, as a fraction where decimals would hide some.
+    private func term(_ points: Exact) -> String {
+        NumberText.hides(points) ? points.canonical : NumberText.points(points)
     }
 
     private func ruled(_ rule: Rule, _ exact: Exact, _ language: Language) -> String {
