@@ -39,9 +39,10 @@ package struct Unit: Hashable, Sendable, CustomStringConvertible {
             Listed(symbol: "平方米", dimension: .base("平方米"), factor: .one),
             Listed(symbol: "天", dimension: .base("天"), factor: .one),
         ]
-        + ["人", "个", "项", "件", "次", "台", "套", "辆", "户", "处"].map {
-            Listed(symbol: $0, dimension: .base($0), factor: .one)
-        }
+        + [
+            "人", "个", "项", "件", "次", "台", "套", "辆", "户", "处", "人次", "所", "家", "张", "份", "篇",
+            "期", "场", "小时", "公里", "亩", "吨",
+        ].map { Listed(symbol: $0, dimension: .base($0), factor: .one) }
 
     /// The unit written so; nil where the list has none.
     package init?(symbol: String) {

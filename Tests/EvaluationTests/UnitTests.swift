@@ -32,10 +32,10 @@ struct UnitTests {
 
     @Test("Counted things convert into nothing else")
     func countedThings() throws {
-        let counted = try ["人", "个", "项", "件", "次", "台", "套", "辆", "户", "处", "平方米", "天", "元", "1"]
-            .map {
-                try #require(Unit(symbol: $0)).dimension
-            }
+        let counted = try [
+            "人", "个", "项", "件", "次", "台", "套", "辆", "户", "处", "人次", "所", "家", "张", "份", "篇", "期",
+            "场", "小时", "公里", "亩", "吨", "平方米", "天", "元", "1",
+        ].map { try #require(Unit(symbol: $0)).dimension }
         #expect(Set(counted).count == counted.count)
     }
 
