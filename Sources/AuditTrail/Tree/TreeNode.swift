@@ -30,31 +30,6 @@ package struct TreeNode: Hashable, Sendable {
     }
 }
 
-/// Hashes of one tile of the tree, C2SP tlog-tiles: 256 neighbours of a level that 8 divides.
-package struct TileSpan: Hashable, Sendable {
-    /// The level of the hashes in tiles: they are nodes of level `8 * level`, at 0 the leaves.
-    package let level: Int
-    /// Which hashes of that level, counted from the tree's left edge; all of one tile.
-    package let hashes: Range<Int>
-
-    init(level: Int, hashes: Range<Int>) {
-        self.level = level
-        self.hashes = hashes
-    }
-
-    /// The hashes from which a node's own hash is made without leaving its tile.
-    package init(of node: TreeNode) {
-        level = node.level / TileSpan.height
-        let inside = node.level % TileSpan.height
-        hashes = node.index << inside..<(node.index + 1) << inside
-    }
-
-    /// How many levels of the tree a tile holds.
-    package static let height = 8
-    /// How many hashes a full tile has.
-    package static let width = 1 << height
-}
-
 extension Int {
     /// The place of the highest bit that is set, of a number above 0.
     var highestBit: Int { Int.bitWidth - 1 - leadingZeroBitCount }
