@@ -3,16 +3,11 @@
 /// A node over `2^level` leaves, all of which exist.
 ///
 /// It covers the leaves from `index * 2^level` on.
-package struct TreeNode: Hashable, Sendable {
+struct TreeNode: Hashable, Sendable {
     /// How high it stands above the leaves, from 0.
-    package let level: Int
+    let level: Int
     /// How many nodes of its level stand before it.
-    package let index: Int
-
-    package init(level: Int, index: Int) {
-        self.level = level
-        self.index = index
-    }
+    let index: Int
 
     /// The complete nodes that together cover these leaves, highest and leftmost first.
     ///
