@@ -6,7 +6,7 @@ PRAGMA page_size = 8192;
 BEGIN;
 
 PRAGMA application_id = 1262571338; -- 'KAOJ'
-PRAGMA user_version = 3;
+PRAGMA user_version = 4;
 
 -- The log. A line is the bytes that were hashed; digest = SHA-256(0x00 || line).
 -- The columns after it are read from the line, so that nothing is said twice.
@@ -46,8 +46,9 @@ CREATE TABLE evidence (
     PRIMARY KEY (seq, piece)
 ) STRICT, WITHOUT ROWID;
 
--- Hashes of the tree over the entries' digests: a cache, made again from them. Of level 1 each over 256
--- entries, of level 2 each over 256 of level 1; place is how many of its level stand before it.
+-- Hashes of the tree over the entries' digests: a cache, made again from them. Of level 1 each over 16
+-- entries, of level 2 each over 16 of level 1, and so on; place is how many of its level stand before
+-- it. A file of version 3 has each over 256 instead; nothing reads those.
 CREATE TABLE node (
     level INTEGER NOT NULL CHECK (level > 0),
     place INTEGER NOT NULL CHECK (place >= 0),

@@ -104,7 +104,7 @@ extension Snapshot {
 
     /// Ledgers of the first two versions have no such table.
     private var keepsEvidence: Bool {
-        get throws { try number("PRAGMA user_version") >= LedgerSchema.nodeVersion }
+        get throws { try number("PRAGMA user_version") >= LedgerSchema.evidenceVersion }
     }
 }
 

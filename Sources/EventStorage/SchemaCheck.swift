@@ -70,12 +70,15 @@ struct LedgerSchema: Sendable {
     static let firstVersion = 1
     /// The version that brought signatures of appends.
     static let signatureVersion = 2
-    /// The version that brought kept nodes of the tree, and evidence.
-    static let nodeVersion = 3
+    /// The version that brought evidence, and the table of kept nodes of the tree.
+    static let evidenceVersion = 3
+    /// The version that keeps the nodes of every fourth level. Those of every eighth, which the one before
+    /// kept in the same table, are not read.
+    static let fourthLevelVersion = 4
     /// The tables that came later, with the version that brought each.
     private static let newTables: [[UInt8]: Int] = [
-        Array("signature".utf8): signatureVersion, Array("node".utf8): nodeVersion,
-        Array("evidence".utf8): nodeVersion,
+        Array("signature".utf8): signatureVersion, Array("node".utf8): evidenceVersion,
+        Array("evidence".utf8): evidenceVersion,
     ]
 
     /// The schema as it was in an earlier version; itself for a version that there never was.
@@ -105,7 +108,7 @@ struct LedgerSchema: Sendable {
             try database.execute(sql: String(decoding: row.value.statement, as: UTF8.self))
         }
         try database.execute(sql: "PRAGMA user_version = \(expected.version)")
-        if version < nodeVersion { try Transaction(database).rebuildNodes() }
+        if version < fourthLevelVersion { try Transaction(database).rebuildNodes() }
     }
 
     /// What in this schema is not as in the other: its version first, then in the order of names.

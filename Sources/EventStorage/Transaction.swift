@@ -27,9 +27,7 @@ package struct Transaction {
                 }
             }
         }
-        if let first = entries.first, let last = entries.last {
-            try keepNodes(completedBy: first.seq..<(last.seq + 1))
-        }
+        try keepNodes(completedBy: entries)
     }
 
     /// Keeps a document under its SHA-256, unless it is kept already.

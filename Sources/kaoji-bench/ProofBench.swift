@@ -45,7 +45,7 @@ struct ProofBench {
         _ snapshot: Snapshot, size: Int
     ) throws -> [Double] {
         var random = SampleRandom(seed: 11)
-        // How much a tree reads depends on its size beside multiples of 256: many sizes, not one.
+        // How much a tree reads depends on its size beside multiples of 16: many sizes, not one.
         let trees = try (0..<count).map { _ in
             let size = size - random.below(size / 2)
             return (

@@ -34,9 +34,11 @@ struct GoldenTests {
         let report = try ledger.audit(expecting: Head(seq: 54, digest: last))
         #expect(report.noted == .found)
         #expect(report.entries == 55)
-        // Nothing is stored yet of what follows from it.
+        // Nothing is stored yet of what follows from it: 25 rows, and a node over each 16 entries.
         #expect(report.firstBad == nil)
-        #expect(report.problems.count == 25)
+        #expect(report.stages[.cells] == .init(done: 0, total: 25))
+        #expect(report.stages[.tree] == .init(done: 0, total: 3))
+        #expect(report.problems.count == 25 + 3)
         #expect(report.stages[.scores] == .init(done: 16, total: 16))
     }
 

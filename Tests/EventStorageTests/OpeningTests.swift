@@ -50,8 +50,8 @@ struct OpeningTests {
     @Test("A file of a later format is told from a damaged one")
     func newer() throws {
         let path = try workplace.ledger()
-        do { try Intruder(path).run("PRAGMA user_version = 4") }
-        expect(.newer(path: path, version: 4, known: 3), at: path)
+        do { try Intruder(path).run("PRAGMA user_version = 5") }
+        expect(.newer(path: path, version: 5, known: 4), at: path)
     }
 
     @Test(
@@ -143,6 +143,23 @@ struct OpeningTests {
             #expect(try snapshot.schemaDifferences() == [])
             #expect(try snapshot.signatureCount() == 1 && snapshot.keptEvidence() == [7])
         }
+    }
+
+    @Test("A ledger of the third version has every table, and is of the fourth once appended to")
+    func thirdVersion() throws {
+        let path = try workplace.ledger()
+        try workplace.makeThirdVersion()
+        let before = try workplace.bytes(of: path)
+        try LedgerFile.open(at: path, for: .reading).read { snapshot throws in
+            #expect(try snapshot.schemaDifferences() == [])
+        }
+        #expect(try workplace.bytes(of: path) == before, "reading changes nothing")
+        let writer = try LedgerFile.open(at: path, for: .appending)
+        try writer.append(Sample.event("figure.recorded", agency: "302"))
+        try writer.close()
+        #expect(try Intruder(path).rows("PRAGMA user_version") == ["4"])
+        do { try Intruder(path).run("DROP TABLE node; PRAGMA user_version = 3") }
+        expect(.schema(path: path, differences: [.missing(kind: "table", name: "node")]), at: path)
     }
 
     @Test("A format that there never was is a difference of its own")

@@ -42,9 +42,18 @@ import Testing
             #expect(lines.isEmpty)
         }
         let root = try Tree(size: size) { span in
-            let all = try Tile.all(ofSize: size).filter { $0.level == span.level }
-                .flatMap { try bytes(desk, "out.tiles/\($0.path)") }
-            return span.hashes.compactMap { Digest(bytes: Array(all[(32 * $0)..<(32 * $0 + 32)])) }
+            let all = try Tile.all(ofSize: size).filter {
+                2 * $0.level == span.level - span.level % 2
+            }
+            .flatMap { try bytes(desk, "out.tiles/\($0.path)") }
+            // The tree is asked for every fourth level, of which tiles have every other one.
+            let below = span.level % 2 == 0 ? 1 : KeptSpan.width
+            return try span.hashes.map { place in
+                try SHA256Hasher().perfect(
+                    (place * below..<(place + 1) * below).map {
+                        try #require(Digest(bytes: Array(all[(32 * $0)..<(32 * $0 + 32)])))
+                    })
+            }
         }.root()
         let note = try SignedNote(parsing: bytes(desk, "out.tiles/checkpoint"))
         #expect(try Checkpoint(text: note.text).root == root)

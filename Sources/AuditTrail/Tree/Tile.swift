@@ -2,12 +2,15 @@
 
 /// A run of up to 256 hashes of the tree, or of as many lines, in a file of its own.
 package struct Tile: Hashable, Sendable {
-    /// The level of tiles, from 0 at the leaves.
+    /// The level of tiles, from 0 at the leaves: its hashes are the nodes of level `8 * level`.
     package let level: Int
     /// How many tiles of its level stand before it.
     package let index: Int
     /// How many hashes it has, 1 to 256; less than 256 only at the right edge.
     package let width: Int
+
+    /// How many hashes a tile has that is not at the right edge.
+    package static let fullWidth = 256
 
     package init(level: Int, index: Int, width: Int) {
         self.level = level
@@ -20,18 +23,12 @@ package struct Tile: Hashable, Sendable {
         var tiles: [Tile] = []
         var (level, count) = (0, size)
         while count > 0 {
-            let (full, rest) = (count / TileSpan.width, count % TileSpan.width)
-            tiles += (0..<full).map { Tile(level: level, index: $0, width: TileSpan.width) }
+            let (full, rest) = (count / Tile.fullWidth, count % Tile.fullWidth)
+            tiles += (0..<full).map { Tile(level: level, index: $0, width: Tile.fullWidth) }
             if rest > 0 { tiles.append(Tile(level: level, index: full, width: rest)) }
             (level, count) = (level + 1, full)
         }
         return tiles
-    }
-
-    /// Its hashes among those of its level.
-    package var span: TileSpan {
-        let first = index * TileSpan.width
-        return TileSpan(level: level, hashes: first..<first + width)
     }
 
     /// The file of the hashes, 32 bytes each.
@@ -48,7 +45,7 @@ package struct Tile: Hashable, Sendable {
             groups.insert("x" + Tile.three(rest % 1000), at: 0)
             rest /= 1000
         }
-        return groups.joined(separator: "/") + (width < TileSpan.width ? ".p/\(width)" : "")
+        return groups.joined(separator: "/") + (width < Tile.fullWidth ? ".p/\(width)" : "")
     }
 
     private static func three(_ number: Int) -> String {

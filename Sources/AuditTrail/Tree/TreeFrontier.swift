@@ -19,20 +19,14 @@ package struct TreeFrontier: Hashable, Sendable {
     }
 
     /// Appends a leaf, which is an entry's digest.
-    ///
-    /// Lends each node that this completes to `completed`, the leaf first: what a cache keeps.
-    /// Throws what the hasher or `completed` throws; the frontier is of no use then.
     package mutating func append(
-        _ leaf: Digest, hasher: borrowing SHA256Hasher,
-        completed: (TreeNode, Digest) throws -> Void = { _, _ in }
-    ) throws {
+        _ leaf: Digest, hasher: borrowing SHA256Hasher
+    ) throws(HashingFailed) {
         var hash = leaf
         var level = 0
-        try completed(TreeNode(level: level, index: size), hash)
         while size >> level & 1 == 1 {
             hash = try hasher.node(peaks.removeLast(), hash)
             level += 1
-            try completed(TreeNode(level: level, index: size >> level), hash)
         }
         peaks.append(hash)
         size += 1

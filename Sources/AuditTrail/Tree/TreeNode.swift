@@ -3,16 +3,11 @@
 /// A node over `2^level` leaves, all of which exist.
 ///
 /// It covers the leaves from `index * 2^level` on.
-package struct TreeNode: Hashable, Sendable {
+struct TreeNode: Hashable, Sendable {
     /// How high it stands above the leaves, from 0.
-    package let level: Int
+    let level: Int
     /// How many nodes of its level stand before it.
-    package let index: Int
-
-    package init(level: Int, index: Int) {
-        self.level = level
-        self.index = index
-    }
+    let index: Int
 
     /// The complete nodes that together cover these leaves, highest and leftmost first.
     ///
@@ -28,31 +23,6 @@ package struct TreeNode: Hashable, Sendable {
         }
         return nodes
     }
-}
-
-/// Hashes of one tile of the tree, C2SP tlog-tiles: 256 neighbours of a level that 8 divides.
-package struct TileSpan: Hashable, Sendable {
-    /// The level of the hashes in tiles: they are nodes of level `8 * level`, at 0 the leaves.
-    package let level: Int
-    /// Which hashes of that level, counted from the tree's left edge; all of one tile.
-    package let hashes: Range<Int>
-
-    init(level: Int, hashes: Range<Int>) {
-        self.level = level
-        self.hashes = hashes
-    }
-
-    /// The hashes from which a node's own hash is made without leaving its tile.
-    package init(of node: TreeNode) {
-        level = node.level / TileSpan.height
-        let inside = node.level % TileSpan.height
-        hashes = node.index << inside..<(node.index + 1) << inside
-    }
-
-    /// How many levels of the tree a tile holds.
-    package static let height = 8
-    /// How many hashes a full tile has.
-    package static let width = 1 << height
 }
 
 extension Int {

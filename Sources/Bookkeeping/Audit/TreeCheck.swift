@@ -9,71 +9,64 @@ struct TreeCheck {
     private(set) var count: AuditReport.Count?
     private(set) var problems: [AuditProblem] = []
 
-    private let snapshot: Snapshot
-    /// How many the file keeps; nil where it is of a version that keeps none.
-    private let kept: Int?
+    /// What the file keeps; nil where it is of a version that keeps no such nodes.
+    private var check: NodeCheck?
     private var leaves: [Digest] = []
-    private var pipeline = Pipeline<Digest>()
-    /// By level from 1: nodes over which none is made yet, and how many were made.
-    private var rows: [(open: [Digest], made: Int)] = []
-    private var found = AuditReport.Count()
+    private var pipeline = Pipeline<[Digest]>()
 
     /// Problems listed; the rest are counted.
     private static let mostListed = 100
+    /// Leaves of a piece of work.
+    private static let leavesAtOnce = 16 * KeptSpan.width
 
     init(_ snapshot: Snapshot) throws {
-        self.snapshot = snapshot
-        kept = try snapshot.nodeCount()
-        leaves.reserveCapacity(TileSpan.width)
+        check = try NodeCheck(snapshot)
+        leaves.reserveCapacity(Self.leavesAtOnce)
     }
 
     /// Takes the digest of the next line.
     mutating func take(_ leaf: Digest) throws {
-        guard kept != nil else { return }
+        guard check != nil else { return }
         leaves.append(leaf)
-        guard leaves.count == TileSpan.width else { return }
-        let full = leaves
-        leaves.removeAll(keepingCapacity: true)
-        var made: [Digest] = []
-        try pipeline.supply {
-            try SHA256Hasher().perfect(full)
-        } taking: {
-            made.append($0)
-        }
-        for hash in made { try note(hash, level: 1) }
+        if leaves.count == Self.leavesAtOnce { try hash() }
     }
 
     /// Says that no line follows.
     mutating func finish() throws {
-        guard let kept else { return }
+        guard check != nil else { return }
+        try hash()
         var made: [Digest] = []
-        try pipeline.finish { made.append($0) }
-        for hash in made { try note(hash, level: 1) }
-        guard kept > 0 || found.total > 0 else { return }
-        if kept > found.total {
-            problems.append(
-                AuditProblem(
-                    entry: nil,
-                    difference: .node(level: rows.count + 1, place: rows.last?.made ?? 0)))
-        }
-        count = AuditReport.Count(done: found.done, total: max(kept, found.total))
+        try pipeline.finish { made += $0 }
+        try note(made)
+        guard let check, check.total > 0 else { return }
+        if let stray = try check.stray() { list(stray.level, stray.place) }
+        count = AuditReport.Count(done: check.same, total: check.total)
     }
 
-    private mutating func note(_ hash: Digest, level: Int) throws {
-        if rows.count < level { rows.append(([], 0)) }
-        let place = rows[level - 1].made
-        found.total += 1
-        if try snapshot.node(level: level, place: place) == hash {
-            found.done += 1
-        } else if problems.count < Self.mostListed {
-            problems.append(
-                AuditProblem(entry: nil, difference: .node(level: level, place: place)))
+    /// Has the hashes made over what was taken, 16 leaves each.
+    private mutating func hash() throws {
+        let some = leaves
+        leaves.removeAll(keepingCapacity: true)
+        var made: [Digest] = []
+        try pipeline.supply {
+            let hasher = try SHA256Hasher()
+            return try stride(from: 0, through: some.count - KeptSpan.width, by: KeptSpan.width)
+                .map { try hasher.perfect(Array(some[$0..<$0 + KeptSpan.width])) }
+        } taking: {
+            made += $0
         }
-        rows[level - 1].made += 1
-        rows[level - 1].open.append(hash)
-        guard rows[level - 1].open.count == TileSpan.width else { return }
-        let full = rows[level - 1].open
-        rows[level - 1].open = []
-        try note(try SHA256Hasher().perfect(full), level: level + 1)
+        try note(made)
+    }
+
+    private mutating func note(_ made: [Digest]) throws {
+        let hasher = try SHA256Hasher()
+        for hash in made {
+            for node in try check?.take(hash, hasher: hasher) ?? [] { list(node.level, node.place) }
+        }
+    }
+
+    private mutating func list(_ level: Int, _ place: Int) {
+        guard problems.count < Self.mostListed else { return }
+        problems.append(AuditProblem(entry: nil, difference: .node(level: level, place: place)))
     }
 }

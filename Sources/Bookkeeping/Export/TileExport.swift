@@ -58,7 +58,7 @@ private struct TileRows {
     ) throws {
         if rows.count == level { rows.append(Row()) }
         rows[level].hashes.append(hash)
-        guard rows[level].hashes.count == TileSpan.width else { return }
+        guard rows[level].hashes.count == Tile.fullWidth else { return }
         let full = rows[level].hashes
         try put(level, write)
         rows[level] = Row(index: rows[level].index + 1)

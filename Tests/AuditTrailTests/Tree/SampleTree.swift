@@ -29,7 +29,7 @@ struct SampleTree {
     /// The tree over the first leaves, as the code under test has it.
     func tree(size: Int) throws -> Tree {
         try Tree(size: size) { span in
-            let width = 1 << (span.level * TileSpan.height)
+            let width = 1 << (span.level * KeptSpan.height)
             return try span.hashes.map { try root(over: $0 * width..<($0 + 1) * width) }
         }
     }

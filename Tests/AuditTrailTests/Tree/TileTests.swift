@@ -23,7 +23,6 @@ struct TileTests {
         #expect(tiles.filter { $0.level == 1 }.map(\.width) == [256, 17])
         #expect(tiles.filter { $0.level == 2 }.map(\.path) == ["tile/2/000.p/1"])
         #expect(tiles.last?.level == 2)
-        #expect(tiles.last?.span.hashes == 0..<1)
         #expect(Tile.all(ofSize: 0).isEmpty)
         #expect(Tile.all(ofSize: 256).map(\.path) == ["tile/0/000", "tile/1/000.p/1"])
     }

@@ -128,6 +128,10 @@ struct TamperBench {
         plain {
             "INSERT INTO scored_table SELECT agency, subject, 1990 + \($0), stage, indicator, number, title, weight, state, exact, score, declared, entry FROM scored_table WHERE year = 2021"
         },
+        plain { _ in "UPDATE node SET hash = randomblob(32)" },
+        plain { _ in "DELETE FROM node" },
+        plain { "UPDATE node SET place = place + 1 + \($0)" },
+        plain { "INSERT INTO node VALUES (1 + \($0) % 5, 1 + \($0), randomblob(32))" },
         plain { _ in "DROP TRIGGER entry_stays" },
         plain { _ in "DROP TRIGGER document_is_new" },
         plain { _ in "DROP VIEW log; CREATE VIEW log AS SELECT 1" },
