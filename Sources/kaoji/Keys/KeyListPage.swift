@@ -71,7 +71,7 @@ struct KeyListPage: Page {
         func say(_ words: Bilingual) -> TextLine { TextLine(words(language), tone: .dim) }
         if keys.isEmpty { return [say(KeyWords.none)] }
         var table = TextTable([
-            .init(say(KeyWords.owner)), .init(say(KeyWords.keyID)),
+            .init(say(KeyWords.owner), flexible: true), .init(say(KeyWords.keyID)),
             .init(say(KeyWords.algorithm)), .init(say(KeyWords.protection)),
             .init(say(KeyWords.file), flexible: true),
         ])

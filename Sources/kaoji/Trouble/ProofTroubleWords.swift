@@ -234,7 +234,7 @@ extension TrustRefused {
                 read: "\(key.name)", expected: Bilingual(same: "\(origin)"), code: 1)
         case .sm2Unsigned(let key):
             Complaint(
-                "没有所给 SM2 公钥的签名", "the SM2 key given did not sign it", read: key.text,
+                "没有所给 SM2 公钥的签名", "the SM2 key given did not sign it", read: key.shown,
                 code: 1)
         case .proof(let refused): refused.complaint
         }
@@ -247,12 +247,29 @@ extension NoteRefused {
         case .unsigned:
             Complaint("没有所给公钥的签名", "none of the keys given signed it", code: 1)
         case .wrong(let key):
-            Complaint(
-                "签名与内容不符", "the signature does not fit the content", read: key.text, code: 1)
+            if case .sm2 = key.key {
+                Complaint(
+                    "SM2 签名与内容不符", "the SM2 signature does not fit the content",
+                    read: key.shown, code: 1)
+            } else {
+                Complaint(
+                    "签名与内容不符", "the signature does not fit the content", read: key.shown,
+                    code: 1)
+            }
         case .ambiguous(let key):
-            Complaint("两个公钥同名同号", "two keys have one name and id", read: key.text)
+            Complaint("两个公钥同名同号", "two keys have one name and id", read: key.shown)
         case .crypto(let failed):
             Complaint("密码库出错 (\(failed.code))", "libcrypto failed (\(failed.code))")
+        }
+    }
+}
+
+extension VerifierKey {
+    /// The key, or, as one of SM2 is too long to be shown, its name and id.
+    fileprivate var shown: String {
+        switch key {
+        case .ed25519, .cosignature: text
+        case .sm2: "\(name)+\(idText)"
         }
     }
 }
