@@ -91,7 +91,8 @@ struct SampleCheckpoint {
             .entries(ProofCheck(document, policy: TrustPolicy(logs: []))),
             .entries(
                 ProofCheck(ProofDocument(.score(99), []), policy: policy)),
-            .consistency(old: 3, trusted), .checkpoint(trusted), .checkpoint(try wanting.check(both)),
+            .consistency(old: 3, trusted), .checkpoint(trusted),
+            .checkpoint(try wanting.check(both)),
         ]
         return checked.map {
             ("check", CheckPage($0, file: "a.proof", at) { _ in Bilingual("不行", "refused") })

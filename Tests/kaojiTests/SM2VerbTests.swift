@@ -116,8 +116,9 @@ private struct SM2Desk {
         let json = try desk.succeed("check c.txt \(SM2Desk.wanting) --json")
         #expect(json.contains(#""sm2_signed_by": "\#(key)""#))
         #expect(json.contains(#""cosigned_by": []"#))
-        #expect(try desk.succeed("check c.txt --key ledger.pem.pub --json")
-            .contains(#""sm2_signed_by": null"#))
+        #expect(
+            try desk.succeed("check c.txt --key ledger.pem.pub --json")
+                .contains(#""sm2_signed_by": null"#))
         try desk.desk.write(
             "log.policy", "log \(try sm2.publicKey("ledger.pem.pub").text)\nquorum none\n")
         try desk.succeed("check c.txt --policy log.policy --sm2-key sm2.pem.pub")
@@ -193,7 +194,10 @@ private struct SM2Desk {
         sm2.refuse("kind.txt", absent.0, zh: absent.zh)
         try sm2.write(
             "crossed.txt", textOf: "c.txt",
-            [good[0], NoteSignature(name: good[1].name, id: good[1].id, signature: good[0].signature)])
+            [
+                good[0],
+                NoteSignature(name: good[1].name, id: good[1].id, signature: good[0].signature),
+            ])
         sm2.refuse("crossed.txt", wrong.0, zh: wrong.zh)
 
         // Another key of the ledger's name, made by whoever likes.
@@ -277,6 +281,28 @@ struct SM2OpenSSLTests {
         }
         #expect(openssl.run("pkey -in sm2.pem -check -noout"))
     }
+
+    @Test("The commands that FORMAT.md gives to a stranger verify it, and no other text")
+    func commands() throws {
+        let commands = try String(contentsOf: Self.format, encoding: .utf8)
+            .components(separatedBy: "\n").filter { $0.hasPrefix("    ") }
+            .map { $0.drop { $0 == " " } }
+            .drop { !$0.hasPrefix("printf") }.prefix(6)
+        try #require(commands.count == 6 && commands.last?.hasPrefix("openssl dgst") == true)
+        try sm2.desk.desk.write("sm2.pub", sm2.desk.text("sm2.pem.pub"))
+        let script = commands.joined(separator: "\n")
+        let folder = sm2.desk.desk.folder
+        func run(_ script: String) -> Int32? {
+            Child.run(command: ["/bin/sh", "-ec", "cd \"$0\"\n\(script)", folder], in: [:])?.code
+        }
+        #expect(run(script) == 0)
+        try sm2.desk.replace("c.txt", "\n19\n", with: "\n18\n")
+        #expect(run(script) == 1)
+    }
+
+    private static let format = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+        .deletingLastPathComponent().deletingLastPathComponent()
+        .appendingPathComponent("Schema/FORMAT.md")
 
     @Test("A key and a line made there hold here", arguments: ["pkeyutl", "dgst"])
     func madeThere(command: String) throws {

@@ -22,7 +22,8 @@ package struct TimestampPage: Page {
     package var lines: [TextLine] {
         [standpoint.line(Words.timestamp) + TextLine("  \(file)")]
             + standpoint.labelled(Words.origin, "\(checkpoint.origin)")
-            + standpoint.labelled(Words.size, "\(checkpoint.size)") + standpoint.labelled(Words.stampedAt, time.words)
+            + standpoint.labelled(Words.size, "\(checkpoint.size)")
+            + standpoint.labelled(Words.stampedAt, time.words)
             + WrappedText.hanging(
                 "", standpoint.say(Words.whatAStampShows), indent: 0, width: standpoint.width)
     }

@@ -107,7 +107,8 @@ extension TrustedCheckpoint {
             signed,
             Bilingual(
                 "另有所给台账 SM2 公钥 \(sm2.idText) 的签名 (SM2/SM3)",
-                "it is also signed by the ledger's SM2 key \(sm2.idText) that was given (SM2 with SM3)"),
+                "it is also signed by the ledger's SM2 key \(sm2.idText) that was given (SM2 with SM3)"
+            ),
         ]
     }
 }

@@ -28,7 +28,8 @@ struct TrustOptions: ParsableArguments {
         if sm2Key != nil && key.isEmpty && policy == nil {
             throw UsageProblem(
                 "--sm2-key 要与 --key 或 --policy 同用: SM2 签名不能代替台账自己的签名",
-                "--sm2-key goes with --key or --policy: it replaces no signature of the ledger's own.")
+                "--sm2-key goes with --key or --policy: it replaces no signature of the ledger's own."
+            )
         }
         if !key.isEmpty && policy != nil {
             throw UsageProblem(
