@@ -56,7 +56,7 @@ let package = Package(
         // The schema and the bundled rubrics and case files, embedded; what outsiders read beside them.
         .target(
             name: "Schema", path: "Schema",
-            exclude: ["FORMAT.md", "json", "vectors", "verify.py"],
+            exclude: ["FORMAT.md", "json", "vectors", "sm2.py", "verify.py"],
             resources: [
                 .embedInCode("ledger.sql"), .embedInCode("rubrics"), .embedInCode("cases"),
             ]),

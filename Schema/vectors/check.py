@@ -1,13 +1,14 @@
 #!/usr/bin/env python3
 """Holds verify.py against the test vectors beside this file; prints how many of each kind.
 
-A vector with `broken` must be refused, every other one taken for what it says. Signatures by SM2
-and trust policies are left to others: they are in sm2.json and policies.json.
+A vector with `broken` must be refused, every other one taken for what it says. sm2.json is for
+sm2.py. Trust policies are left to others: they are in policies.json.
 """
 import json, pathlib, sys
 here = pathlib.Path(__file__).resolve().parent
 sys.path.insert(0, str(here.parent))
 sys.dont_write_bytecode = True
+import sm2 as sm2_lines
 import verify
 from verify import want, un64
 
@@ -46,6 +47,19 @@ def keys(v):
 def notes(v):
     found = verify.signed(v["note"], v["keys"])[1]
     want(found == [(each["key"], each["time"]) for each in v["signed"]], "signed")
+def sm2(v):
+    found = []
+    for key in v["keys"]:
+        try:
+            if un64(key.split("+", 2)[2])[:1] == b"\xff":
+                sm2_lines.signed(v["note"], key)
+                found.append((key, None))
+            else:
+                found += verify.signed(v["note"], [key])[1]
+        except ValueError as error:
+            want(str(error) == "unsigned", str(error))
+    want(found, "unsigned")
+    want(sorted(found) == sorted((each["key"], each["time"]) for each in v["signed"]), "signed")
 def checkpoints(v):
     origin, size, root = verify.checkpoint(v["text"])
     want((origin, size, root.hex()) == (v["origin"], v["size"], v["root"]), "parts")
@@ -65,7 +79,7 @@ def enrolments(v):
     verify.ed25519(data[1:], bytes.fromhex(v["proof"]), text.encode())
 
 wrong = 0
-for check in (canonical, chains, roots, inclusion, consistency, keys, notes, checkpoints,
+for check in (canonical, chains, roots, inclusion, consistency, keys, notes, sm2, checkpoints,
               inclusion_files, consistency_files, appends, enrolments):
     name = check.__name__.replace("_", "-")
     vectors = json.loads((here / f"{name}.json").read_text("utf-8"))["vectors"]

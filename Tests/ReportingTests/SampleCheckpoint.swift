@@ -82,17 +82,26 @@ struct SampleCheckpoint {
         let document = try document(of: file)
         let policy = TrustPolicy(logs: [key])
         let trusted = try policy.check(note)
+        let sm2 = try SM2SigningKey.generate()
+        let both = try note.adding(sm2.line(under: note.text, as: checkpoint.origin))
+        let sm2Key = try VerifierKey(name: checkpoint.origin, key: .sm2(sm2.publicKey))
+        let wanting = try #require(policy.requiring(sm2Key))
         let checked: [CheckPage.Checked] = [
             .entries(ProofCheck(document, policy: policy)),
             .entries(ProofCheck(document, policy: TrustPolicy(logs: []))),
             .entries(
                 ProofCheck(ProofDocument(.score(99), []), policy: policy)),
             .consistency(old: 3, trusted), .checkpoint(trusted),
+            .checkpoint(try wanting.check(both)),
         ]
         return checked.map {
             ("check", CheckPage($0, file: "a.proof", at) { _ in Bilingual("不行", "refused") })
         } + [
             ("prove", ProvePage(.entries(document), under: checkpoint, file: "a.proof", at)),
+            (
+                "checkpoint",
+                CheckpointPage(both, of: checkpoint, by: key, sm2: sm2Key, file: "c.txt", at)
+            ),
             (
                 "prove",
                 ProvePage(

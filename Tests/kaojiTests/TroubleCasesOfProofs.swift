@@ -10,8 +10,9 @@ extension TroubleCases {
     var proofs: [TroubleCase] {
         let key = Self.verifierKey
         let errors: [(ProofTrouble, Int32)] = [
-            (.tooLarge(text, 9), 2), (.noTrust, 2), (.otherKind(text, wanted: 1), 2),
-            (.otherKind(text, wanted: 4), 2), (.otherName(text, expected: key.name), 2),
+            (.tooLarge(text, 9), 2), (.noTrust, 2), (.otherKind(text, wanted: .ledger), 2),
+            (.otherKind(text, wanted: .witness), 2),
+            (.otherKind(text, wanted: .sm2), 2), (.otherName(text, expected: key.name), 2),
             (.memory(text), 1), (.noLedgerKey, 2), (.noWitnessKey, 2),
             (.malformedProof(text, MalformedProof(line: 3)), 2),
             (.noOldCheckpoint, 2), (.otherOldSize(text, found: 3, expected: 4), 1),
@@ -37,6 +38,7 @@ extension TroubleCases {
             (.checkpoint(malformed), 2), (.origin(key.name), 1), (.note(.unsigned), 1),
             (.note(.wrong(key)), 1), (.note(.ambiguous(key)), 2),
             (.note(.crypto(CryptoFailed(code: 0x1234))), 2), (.quorum(cosigned: [key.name]), 1),
+            (.sm2Name(key, of: key.name), 1), (.sm2Unsigned(key), 1),
             (.proof(.outside(number: 9, size: 8)), 1), (.proof(.length(found: 3)), 1),
             (.proof(.root(computed: .zero, expected: .zero)), 1),
             (.proof(.oldRoot(computed: .zero, expected: .zero)), 1),

@@ -10,6 +10,8 @@ package struct TrustPolicy: Hashable, Sendable {
     package let witnesses: [VerifierKey]
     /// What cosignatures a checkpoint needs.
     package let quorum: Quorum
+    /// The log's SM2 key, whose line a checkpoint needs besides all that; nil where none is asked for.
+    package private(set) var sm2: VerifierKey?
 
     /// What is wanted of witnesses.
     package indirect enum Quorum: Hashable, Sendable {
@@ -40,7 +42,18 @@ package struct TrustPolicy: Hashable, Sendable {
         self.quorum = quorum
     }
 
-    /// Returns a note's checkpoint where a log of this policy signed it and its quorum cosigned it.
+    /// The same policy, which asks for the line of an SM2 key as well; nil for a key of another kind.
+    ///
+    /// That line takes the place of neither the log's own nor of a witness's.
+    package func requiring(_ sm2: VerifierKey) -> TrustPolicy? {
+        guard case .sm2 = sm2.key else { return nil }
+        var policy = self
+        policy.sm2 = sm2
+        return policy
+    }
+
+    /// Returns a note's checkpoint where a log of this policy signed it, its quorum cosigned it, and
+    /// the SM2 key, where one is asked for, signed it too.
     package func check(_ note: SignedNote) throws(TrustRefused) -> TrustedCheckpoint {
         let checkpoint: Checkpoint
         do throws(MalformedText) {
@@ -50,9 +63,10 @@ package struct TrustPolicy: Hashable, Sendable {
         }
         let logs = logs.filter { $0.name == checkpoint.origin }
         guard !logs.isEmpty else { throw .origin(checkpoint.origin) }
+        if let sm2, sm2.name != checkpoint.origin { throw .sm2Name(sm2, of: checkpoint.origin) }
         let signatures: [VerifiedSignature]
         do throws(NoteRefused) {
-            signatures = try note.verified(by: logs + witnesses)
+            signatures = try note.verified(by: logs + witnesses + [sm2].compactMap { $0 })
         } catch {
             throw .note(error)
         }
@@ -64,7 +78,9 @@ package struct TrustPolicy: Hashable, Sendable {
         guard quorum.isMet(by: keys) else {
             throw .quorum(cosigned: witnessed.map(\.key.name))
         }
-        return TrustedCheckpoint(checkpoint: checkpoint, log: log.key, cosignatures: witnessed)
+        if let sm2, !signatures.contains(where: { $0.key == sm2 }) { throw .sm2Unsigned(sm2) }
+        return TrustedCheckpoint(
+            checkpoint: checkpoint, log: log.key, cosignatures: witnessed, sm2: sm2)
     }
 }
 
@@ -76,11 +92,17 @@ package struct TrustedCheckpoint: Hashable, Sendable {
     package let log: VerifierKey
     /// Those of the policy's witnesses that cosigned it, and when.
     package let cosignatures: [VerifiedSignature]
+    /// The SM2 key that was asked for, which signed it besides the log's own; nil where none was.
+    package let sm2: VerifierKey?
 
-    fileprivate init(checkpoint: Checkpoint, log: VerifierKey, cosignatures: [VerifiedSignature]) {
+    fileprivate init(
+        checkpoint: Checkpoint, log: VerifierKey, cosignatures: [VerifiedSignature],
+        sm2: VerifierKey?
+    ) {
         self.checkpoint = checkpoint
         self.log = log
         self.cosignatures = cosignatures
+        self.sm2 = sm2
     }
 }
 
@@ -94,6 +116,10 @@ package enum TrustRefused: Error, Hashable, Sendable {
     case note(NoteRefused)
     /// Too few of the witnesses cosigned it: these did.
     case quorum(cosigned: [KeyName])
+    /// The SM2 key asked for has another name than the checkpoint's origin.
+    case sm2Name(VerifierKey, of: KeyName)
+    /// The SM2 key asked for did not sign it.
+    case sm2Unsigned(VerifierKey)
     /// The checkpoint is sound, but the proof does not lead to it.
     case proof(ProofRefused)
 }

@@ -114,6 +114,7 @@ package struct CheckPage: Page {
             .init("root", checkpoint.map { .string($0.root.hex) } ?? .null),
             .init("signed_by", trusted.map { .string($0.log.text) } ?? .null),
             .init("cosigned_by", .array((trusted?.cosignatures ?? []).map(JSONText.cosignature))),
+            .init("sm2_signed_by", .text(trusted?.sm2?.text)),
             .init("old_size", oldSize), .init("entries", .array(shown)),
             .init("faults", .array(faultMembers)),
             .init(

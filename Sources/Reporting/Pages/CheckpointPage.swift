@@ -9,17 +9,21 @@ package struct CheckpointPage: Page {
     private let note: SignedNote
     private let checkpoint: Checkpoint
     private let key: VerifierKey
+    private let sm2: VerifierKey?
     private let file: String?
     private let standpoint: Standpoint
 
-    /// - Parameter file: where the note was written; nil where it is to be shown.
+    /// - Parameters:
+    ///   - sm2: the SM2 key that signed it as well.
+    ///   - file: where the note was written; nil where it is to be shown.
     package init(
-        _ note: SignedNote, of checkpoint: Checkpoint, by key: VerifierKey, file: String?,
-        _ standpoint: Standpoint
+        _ note: SignedNote, of checkpoint: Checkpoint, by key: VerifierKey,
+        sm2: VerifierKey? = nil, file: String?, _ standpoint: Standpoint
     ) {
         self.note = note
         self.checkpoint = checkpoint
         self.key = key
+        self.sm2 = sm2
         self.file = file
         self.standpoint = standpoint
     }
@@ -29,23 +33,18 @@ package struct CheckpointPage: Page {
             return SafeText.lines(of: text).dropLast().map { TextLine($0.text) }
         }
         return [standpoint.line(Words.checkpoint) + TextLine("  \(file)")]
-            + labelled(Words.origin, "\(checkpoint.origin)")
-            + labelled(Words.size, "\(checkpoint.size)")
-            + labelled(Words.root, checkpoint.root.hex)
-            // A key is there to be copied and is not cut.
-            + [
-                TextLine("  ") + standpoint.line(Words.signedBy, tone: .dim),
-                TextLine("    \(key.text)"),
-            ]
+            + standpoint.labelled(Words.origin, "\(checkpoint.origin)")
+            + standpoint.labelled(Words.size, "\(checkpoint.size)")
+            + standpoint.labelled(Words.root, checkpoint.root.hex)
+            + whole(Words.signedBy, key) + (sm2.map { whole(Words.signedBySM2, $0) } ?? [])
+    }
+
+    // A key is there to be copied and is not cut.
+    private func whole(_ label: Bilingual, _ key: VerifierKey) -> [TextLine] {
+        [TextLine("  ") + standpoint.line(label, tone: .dim), TextLine("    \(key.text)")]
     }
 
     private var text: String { String(decoding: note.bytes, as: UTF8.self) }
-
-    private func labelled(_ label: Bilingual, _ text: String) -> [TextLine] {
-        WrappedText.hanging(
-            TextLine("  ") + standpoint.line(label, tone: .dim), text, indent: 12,
-            width: standpoint.width)
-    }
 
     package var json: JSONText {
         .object(
@@ -53,6 +52,7 @@ package struct CheckpointPage: Page {
                 .init("origin", .string("\(checkpoint.origin)")),
                 .init("size", .integer(checkpoint.size)),
                 .init("root", .string(checkpoint.root.hex)), .init("key", .string(key.text)),
+                .init("sm2_key", .text(sm2?.text)),
                 .init("note", .string(text)), .init("file", file.map { .string($0) } ?? .null),
             ])
     }

@@ -20,22 +20,16 @@ package struct ExportPage: Page {
 
     package var lines: [TextLine] {
         [standpoint.line(Words.exported)]
-            + labelled(Words.tilesIn, tiles) + labelled(Words.bundleIn, bundle)
-            + labelled(Words.origin, "\(checkpoint.origin)")
-            + labelled(Words.size, "\(checkpoint.size)")
-            + labelled(Words.root, checkpoint.root.hex)
+            + (tiles.map { standpoint.labelled(Words.tilesIn, $0) } ?? [])
+            + (bundle.map { standpoint.labelled(Words.bundleIn, $0) } ?? [])
+            + standpoint.labelled(Words.origin, "\(checkpoint.origin)")
+            + standpoint.labelled(Words.size, "\(checkpoint.size)")
+            + standpoint.labelled(Words.root, checkpoint.root.hex)
             + (bundle.map {
                 standpoint.advice(
                     Words.takeIn,
                     "kaoji import --bundle \(ShellWord.quoted($0)) --key KEY --ledger OUT")
             } ?? [])
-    }
-
-    private func labelled(_ label: Bilingual, _ text: String?) -> [TextLine] {
-        guard let text else { return [] }
-        return WrappedText.hanging(
-            TextLine("  ") + standpoint.line(label, tone: .dim), text, indent: 12,
-            width: standpoint.width)
     }
 
     package var json: JSONText {

@@ -38,8 +38,8 @@ package struct ProvePage: Page {
             return SafeText.lines(of: text).dropLast().map { TextLine($0.text) }
         }
         return [standpoint.line(Words.proofFile) + TextLine("  \(file)")] + about
-            + labelled(Words.origin, "\(checkpoint.origin)")
-            + labelled(Words.size, "\(checkpoint.size)")
+            + standpoint.labelled(Words.origin, "\(checkpoint.origin)")
+            + standpoint.labelled(Words.size, "\(checkpoint.size)")
             + WrappedText.hanging(
                 "", standpoint.say(Words.recordedBy(checkpoint.size)), indent: 0,
                 width: standpoint.width, tone: .dim)
@@ -48,19 +48,13 @@ package struct ProvePage: Page {
     private var about: [TextLine] {
         switch made {
         case .entries(let document):
-            labelled(
+            standpoint.labelled(
                 Words.ofEntries, document.entries.map { "#\($0.number)" }.joined(separator: " "))
         case .consistency(let file):
             WrappedText.hanging(
                 "  ", standpoint.say(Words.continues(from: file.old, to: checkpoint)), indent: 2,
                 width: standpoint.width)
         }
-    }
-
-    private func labelled(_ label: Bilingual, _ text: String) -> [TextLine] {
-        WrappedText.hanging(
-            TextLine("  ") + standpoint.line(label, tone: .dim), text, indent: 12,
-            width: standpoint.width)
     }
 
     package var json: JSONText {

@@ -21,16 +21,11 @@ package struct TimestampPage: Page {
 
     package var lines: [TextLine] {
         [standpoint.line(Words.timestamp) + TextLine("  \(file)")]
-            + labelled(Words.origin, "\(checkpoint.origin)")
-            + labelled(Words.size, "\(checkpoint.size)") + labelled(Words.stampedAt, time.words)
+            + standpoint.labelled(Words.origin, "\(checkpoint.origin)")
+            + standpoint.labelled(Words.size, "\(checkpoint.size)")
+            + standpoint.labelled(Words.stampedAt, time.words)
             + WrappedText.hanging(
                 "", standpoint.say(Words.whatAStampShows), indent: 0, width: standpoint.width)
-    }
-
-    private func labelled(_ label: Bilingual, _ text: String) -> [TextLine] {
-        WrappedText.hanging(
-            TextLine("  ") + standpoint.line(label, tone: .dim), text, indent: 12,
-            width: standpoint.width)
     }
 
     package var json: JSONText {

@@ -291,6 +291,7 @@ package struct VerifyPage: Page {
             "root": .string(outside.checkpoint.root.hex),
             "signed_by": outside.trusted.map { .string($0.log.text) } ?? .null,
             "cosigned_by": .array((outside.trusted?.cosignatures ?? []).map(JSONText.cosignature)),
+            "sm2_signed_by": .text(outside.trusted?.sm2?.text),
             "stamped": outside.stamped.map(JSONText.trustedTime) ?? .null,
             "recorded_later": .entries(held.late),
         ]

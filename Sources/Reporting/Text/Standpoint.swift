@@ -90,6 +90,12 @@ package struct Standpoint: Hashable, Sendable {
         return [title + .blanks(spare) + place]
     }
 
+    /// A label set in by two blanks, and a text beside it: what a file is, or was made of.
+    func labelled(_ label: Bilingual, _ text: String) -> [TextLine] {
+        WrappedText.hanging(
+            TextLine("  ") + line(label, tone: .dim), text, indent: 12, width: width)
+    }
+
     /// `缺项: kaoji todo 2024`; the command below its label, and broken, where it must be.
     func advice(_ label: Bilingual, _ command: String, tone: Tone? = nil) -> [TextLine] {
         let whole = line(Words.next(label, command), tone: tone)

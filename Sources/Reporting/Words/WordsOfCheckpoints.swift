@@ -11,6 +11,8 @@ extension Words {
     static let root = Bilingual("根", "Root")
     static let signedBy = Bilingual("签名公钥", "Signed by")
 
+    static let signedBySM2 = Bilingual("SM2 签名公钥", "Signed with SM2 by")
+
     static let signatureNotLooked = Bilingual(
         "没有核对检查点是谁签的; 加 --key 公钥 或 --policy 文件",
         "nobody's signature on the checkpoint was looked at; add --key or --policy")
@@ -72,16 +74,13 @@ extension TrustedCheckpoint {
     ///
     /// - Parameter after: how many entries came after it, where that is known.
     package func words(after: Int?) -> [Bilingual] {
-        let signed = Bilingual(
-            "检查点由所给台账公钥 \(log.idText) 签名",
-            "the checkpoint is signed by the ledger's key \(log.idText) that was given")
+        let signed = signers
         guard !cosignatures.isEmpty else {
-            return [
-                signed,
+            return signed + [
                 Bilingual(
                     "没有见证人联署: 台账持有人可给不同的人看不同的账",
                     "no witness cosigned it: its holder could show different ledgers to different people"
-                ),
+                )
             ]
         }
         let cosigned = cosignatures.map { signature in
@@ -90,11 +89,26 @@ extension TrustedCheckpoint {
                 "见证人 \(signature.key.name) 于 \(time) 联署",
                 "cosigned by the witness \(signature.key.name) at \(time)")
         }
-        guard let after, after > 0 else { return [signed] + cosigned }
+        guard let after, after > 0 else { return signed + cosigned }
         let since = "#\(checkpoint.size)"
-        return [signed] + cosigned + [
+        return signed + cosigned + [
             Bilingual(
                 "自 \(since) 起 \(after) 条还没有见证", "unwitnessed since \(since): \(after) entries")
+        ]
+    }
+
+    /// The log, and its SM2 key where that was asked for: one signer with two keys, and no witness.
+    private var signers: [Bilingual] {
+        let signed = Bilingual(
+            "检查点由所给台账公钥 \(log.idText) 签名",
+            "the checkpoint is signed by the ledger's key \(log.idText) that was given")
+        guard let sm2 else { return [signed] }
+        return [
+            signed,
+            Bilingual(
+                "另有所给台账 SM2 公钥 \(sm2.idText) 的签名 (SM2/SM3)",
+                "it is also signed by the ledger's SM2 key \(sm2.idText) that was given (SM2 with SM3)"
+            ),
         ]
     }
 }

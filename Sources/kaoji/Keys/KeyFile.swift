@@ -9,18 +9,34 @@ struct KeyFile {
 
     var publicPath: String { path + ".pub" }
 
+    /// Which algorithm a new key is of.
+    enum Algorithm {
+        case ed25519
+        case sm2
+    }
+
     /// Makes a key and both its files; neither takes the place of anything.
     ///
     /// - Throws: `KeyTrouble`, `KeyRefused`.
-    static func make(_ name: KeyName, at path: String, passphrase: [UInt8]?) throws -> KeyFile {
+    static func make(
+        _ name: KeyName, _ algorithm: Algorithm, at path: String, passphrase: [UInt8]?
+    ) throws -> KeyFile {
         let file = KeyFile(path: path)
         for taken in [file.path, file.publicPath]
         where FileManager.default.fileExists(atPath: taken) {
             throw KeyTrouble.exists(taken)
         }
-        let key = try SigningKey.generate()
-        let verifier = try VerifierKey(name: name, key: .ed25519(key.publicKey))
-        try write(key.pem(passphrase: passphrase), to: file.path, mode: 0o600)
+        let (pem, key): ([UInt8], VerifierKey.Key)
+        switch algorithm {
+        case .ed25519:
+            let secret = try SigningKey.generate()
+            (pem, key) = (try secret.pem(passphrase: passphrase), .ed25519(secret.publicKey))
+        case .sm2:
+            let secret = try SM2SigningKey.generate()
+            (pem, key) = (try secret.pem(passphrase: passphrase), .sm2(secret.publicKey))
+        }
+        let verifier = try VerifierKey(name: name, key: key)
+        try write(pem, to: file.path, mode: 0o600)
         try write(Array("\(verifier.text)\n".utf8), to: file.publicPath, mode: 0o644)
         return file
     }
@@ -46,7 +62,19 @@ struct KeyFile {
     /// The public half under a name, where one is given: of a key that another program made.
     func verifierKey(named name: String?) throws -> VerifierKey {
         guard let name else { return try verifierKey() }
-        return try VerifierKey(name: Self.name(name), key: .ed25519(signingKey().publicKey))
+        return try VerifierKey(name: Self.name(name), key: publicKey())
+    }
+
+    /// The public half of the secret key, of whichever algorithm it is.
+    private func publicKey() throws -> VerifierKey.Key {
+        try opened { text, passphrase throws(KeyRefused) in
+            do throws(KeyRefused) {
+                return .ed25519(try SigningKey(pem: text, passphrase: passphrase).publicKey)
+            } catch {
+                guard error == .otherAlgorithm else { throw error }
+                return .sm2(try SM2SigningKey(pem: text, passphrase: passphrase).publicKey)
+            }
+        }
     }
 
     /// The public key of a PEM file under a name.
@@ -79,9 +107,30 @@ struct KeyFile {
     ///
     /// - Throws: `KeyTrouble`.
     func signingKey() throws -> SigningKey {
+        try opened { text, passphrase throws(KeyRefused) in
+            try SigningKey(pem: text, passphrase: passphrase)
+        }
+    }
+
+    /// The secret key of one that signs with SM2; the passphrase is asked for where one is needed.
+    ///
+    /// - Throws: `KeyTrouble`, of which `notSM2` for a key of another algorithm.
+    func sm2SigningKey() throws -> SM2SigningKey {
+        do {
+            return try opened { text, passphrase throws(KeyRefused) in
+                try SM2SigningKey(pem: text, passphrase: passphrase)
+            }
+        } catch KeyTrouble.refused(path, .otherAlgorithm) {
+            throw KeyTrouble.notSM2(path)
+        }
+    }
+
+    private func opened<Key: ~Copyable>(
+        _ read: (_ text: [UInt8], _ passphrase: [UInt8]?) throws(KeyRefused) -> Key
+    ) throws -> Key {
         let text = try Self.read(path)
         let passphrase = try isEncrypted() ? try Passphrase.opening(path) : nil
-        do throws(KeyRefused) { return try SigningKey(pem: text, passphrase: passphrase) } catch {
+        do throws(KeyRefused) { return try read(text, passphrase) } catch {
             throw KeyTrouble.refused(path, error)
         }
     }

@@ -25,15 +25,29 @@ struct KeyListPage: Page {
         }
 
         /// The same public key, as that of a witness.
+        ///
+        /// - Throws: `KeyTrouble.notForWitnesses` where it is no Ed25519 key.
         func witness() throws -> Key {
-            guard case .ed25519(let key) = verifier.key else { return self }
+            guard case .ed25519(let key) = verifier.key else {
+                throw KeyTrouble.notForWitnesses(file)
+            }
             return Key(
                 file: file, verifier: try VerifierKey(name: verifier.name, key: .cosignature(key)),
                 isEncrypted: isEncrypted)
         }
 
-        fileprivate var id: String {
-            String(verifier.text.split(separator: "+").dropFirst().first ?? "")
+        fileprivate var pem: [UInt8] {
+            switch verifier.key {
+            case .ed25519(let key), .cosignature(let key): key.pem
+            case .sm2(let key): key.pem
+            }
+        }
+
+        fileprivate var algorithm: String {
+            switch verifier.key {
+            case .ed25519, .cosignature: "Ed25519"
+            case .sm2: "SM2"
+            }
         }
     }
 
@@ -42,8 +56,8 @@ struct KeyListPage: Page {
         let surroundings = Surroundings.current
         if json {
             surroundings.show(KeyListPage(keys: [key]), json: true)
-        } else if asPEM, case .ed25519(let publicKey) = key.verifier.key {
-            surroundings.out(String(decoding: publicKey.pem, as: UTF8.self))
+        } else if asPEM {
+            surroundings.out(String(decoding: key.pem, as: UTF8.self))
         } else {
             surroundings.out("\(SafeText(key.verifier.text).text)\n")
         }
@@ -57,12 +71,14 @@ struct KeyListPage: Page {
         func say(_ words: Bilingual) -> TextLine { TextLine(words(language), tone: .dim) }
         if keys.isEmpty { return [say(KeyWords.none)] }
         var table = TextTable([
-            .init(say(KeyWords.owner)), .init(say(KeyWords.keyID)), .init(say(KeyWords.protection)),
+            .init(say(KeyWords.owner), flexible: true), .init(say(KeyWords.keyID)),
+            .init(say(KeyWords.algorithm)), .init(say(KeyWords.protection)),
             .init(say(KeyWords.file), flexible: true),
         ])
         for key in keys {
             table.append([
-                TextLine("\(key.verifier.name)"), TextLine(key.id),
+                TextLine("\(key.verifier.name)"), TextLine(key.verifier.idText),
+                TextLine(key.algorithm),
                 TextLine((key.isEncrypted ? KeyWords.yes : KeyWords.no)(language)),
                 TextLine(key.file),
             ])
@@ -79,7 +95,8 @@ struct KeyListPage: Page {
                     keys.map {
                         .object([
                             .init("name", .string("\($0.verifier.name)")),
-                            .init("id", .string($0.id)),
+                            .init("id", .string($0.verifier.idText)),
+                            .init("algorithm", .string($0.algorithm)),
                             .init("key", .string($0.verifier.text)),
                             .init("file", .string($0.file)),
                             .init("encrypted", .bool($0.isEncrypted)),

@@ -18,6 +18,10 @@ enum KeyTrouble: Error, Hashable, Sendable {
     case passphrasesDiffer
     /// The public key beside the secret one is not its own.
     case otherPublicKey(String)
+    /// The secret key is of another algorithm than SM2.
+    case notSM2(String)
+    /// No witness signs with a key of this algorithm.
+    case notForWitnesses(String)
     /// A name or a key is given twice.
     case twice(String)
 }

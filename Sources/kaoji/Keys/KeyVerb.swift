@@ -14,7 +14,8 @@ struct KeyVerb: ParsableCommand {
             A secret key is a file of its own (Ed25519, PKCS #8 in PEM, which openssl reads). Who holds it \
             signs in its owner's name. KAOJI_KEY names the key to sign with, KAOJI_PASSPHRASE_FILE a file \
             with its passphrase. A ledger has a key of its own for checkpoints, whose name is the ledger's \
-            origin: key new --ledger-key.
+            origin: key new --ledger-key. It may have a second one, of SM2 (国密), whose signature stands \
+            beside the first on checkpoints: key new --ledger-key --sm2.
             """,
         subcommands: [New.self, List.self, Export.self])
 
@@ -28,9 +29,15 @@ struct KeyVerb: ParsableCommand {
         @Flag(help: "The key is the ledger's own, which signs checkpoints; named for its origin.")
         var ledgerKey = false
 
+        @Flag(
+            help:
+                "With --ledger-key: of SM2, for an additional line on checkpoints (checkpoint --sm2-key)."
+        )
+        var sm2 = false
+
         @Option(
             help:
-                "Where the secret key is written (default: NAME.pem here; ledger.pem for a ledger's)."
+                "Where the secret key is written (default: NAME.pem here; ledger.pem, ledger-sm2.pem for a ledger's)."
         )
         var output: String?
 
@@ -48,18 +55,28 @@ struct KeyVerb: ParsableCommand {
                 throw UsageProblem(
                     "写明姓名，或 --ledger-key，二者取一", "Give a name or --ledger-key, one of the two.")
             }
+            if sm2 && !ledgerKey {
+                throw UsageProblem(
+                    "--sm2 要与 --ledger-key 同用: 记录人的签名用 Ed25519",
+                    "--sm2 goes with --ledger-key: authors sign with Ed25519.")
+            }
         }
 
         func run() throws {
             let surroundings = Surroundings.current
             let name = try keyName()
-            let path =
-                output ?? (ledgerKey ? "ledger" : "\(name)".replacing("/", with: "-")) + ".pem"
+            let path = output ?? "\(defaultName(name)).pem"
             let passphrase = try Passphrase.choosing(passphraseFile)
-            let file = try KeyFile.make(name, at: path, passphrase: passphrase)
+            let file = try KeyFile.make(
+                name, sm2 ? .sm2 : .ed25519, at: path, passphrase: passphrase)
             try KeyListPage.show(.init(file), asPEM: false, json: format.json)
             let made = KeyWords.made(path, isEncrypted: passphrase != nil)
             surroundings.warn(made(surroundings.language), tone: .dim)
+        }
+
+        private func defaultName(_ name: KeyName) -> String {
+            guard ledgerKey else { return "\(name)".replacing("/", with: "-") }
+            return sm2 ? "ledger-sm2" : "ledger"
         }
 
         private func keyName() throws -> KeyName {

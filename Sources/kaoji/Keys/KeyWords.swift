@@ -31,6 +31,7 @@ enum KeyWords {
     static let owner = Bilingual("姓名", "Name")
     static let keyID = Bilingual("公钥号", "Key id")
     static let file = Bilingual("文件", "File")
+    static let algorithm = Bilingual("算法", "Algorithm")
     static let protection = Bilingual("加密", "Encrypted")
     static let yes = Bilingual("是", "yes")
     static let no = Bilingual("否", "no")

@@ -10,8 +10,8 @@ enum ProofTrouble: Error, Hashable, Sendable {
     case tooLarge(String, Int)
     /// Neither a key nor a policy was given.
     case noTrust
-    /// The key signs in another manner than is wanted: 1 a ledger's, 4 a witness's.
-    case otherKind(String, wanted: Int)
+    /// The key signs in another manner than is wanted.
+    case otherKind(String, wanted: VerifierKeyArgument.Purpose)
     /// The `.pub` beside the ledger's key has another name than the ledger.
     case otherName(String, expected: KeyName)
     /// What the key signed last, kept beside it, is not what it signed.

@@ -6,7 +6,8 @@ import Reporting
 enum ProofWords {
     static func keep(_ file: String, _ signed: LedgerSignature) -> Bilingual {
         let key = (signed.publicFile ?? signed.key.text).argument
-        let check = "\(run: "verify --checkpoint \(file.argument) --key \(key)")"
+        let sm2 = signed.sm2.map { " --sm2-key \(($0.publicFile ?? $0.key.text).argument)" } ?? ""
+        let check = "\(run: "verify --checkpoint \(file.argument) --key \(key)\(sm2)")"
         let memory = signed.memory
         return Bilingual(
             "把检查点存到台账之外；以后核对: \(check)\n私钥记得所签: \(memory.shown)，请随私钥保存",

@@ -18,17 +18,38 @@ struct TrustOptions: ParsableArguments {
             valueName: "file"))
     var policy: String?
 
+    @Option(
+        help: ArgumentHelp(
+            "The ledger's SM2 public key, or a file with it: its line is wanted besides the ledger's own signature.",
+            valueName: "key"))
+    var sm2Key: String?
+
     func validate() throws {
+        if sm2Key != nil && key.isEmpty && policy == nil {
+            throw UsageProblem(
+                "--sm2-key 要与 --key 或 --policy 同用: SM2 签名不能代替台账自己的签名",
+                "--sm2-key goes with --key or --policy: it replaces no signature of the ledger's own."
+            )
+        }
         if !key.isEmpty && policy != nil {
             throw UsageProblem(
                 "--key 和 --policy 只能要一种", "Give --key or --policy, not both.")
         }
     }
 
-    /// Nil where neither is given.
+    /// Nil where nothing is given.
     ///
-    /// - Throws: `ProofTrouble`, `KeyTrouble`.
+    /// - Throws: `ProofTrouble`, `KeyTrouble`; `ProofTrouble.noTrust` for an SM2 key by itself.
     func value() throws -> TrustPolicy? {
+        guard let sm2Key else { return try believed() }
+        guard let believed = try believed() else { throw ProofTrouble.noTrust }
+        guard let policy = believed.requiring(try VerifierKeyArgument.key(sm2Key, .sm2)) else {
+            throw ProofTrouble.otherKind(sm2Key, wanted: .sm2)
+        }
+        return policy
+    }
+
+    private func believed() throws -> TrustPolicy? {
         if let policy {
             let text = try ProofFile.read(policy)
             do throws(PolicyRefused) { return try TrustPolicy(parsing: text) } catch {
@@ -49,17 +70,19 @@ struct TrustOptions: ParsableArguments {
 /// A public key on the command line: itself, or the file it stands in.
 enum VerifierKeyArgument {
     /// What the key is to sign.
-    enum Purpose {
+    enum Purpose: Hashable, Sendable {
         case ledger
         case witness
+        /// Besides the ledger's own.
+        case sm2
     }
 
     static func key(_ argument: String, _ purpose: Purpose) throws -> VerifierKey {
         let key = try read(argument)
         switch (key.key, purpose) {
-        case (.ed25519, .ledger), (.cosignature, .witness): return key
-        case (.ed25519, .witness), (.cosignature, .ledger), (.sm2, _):
-            throw ProofTrouble.otherKind(argument, wanted: purpose == .ledger ? 1 : 4)
+        case (.ed25519, .ledger), (.cosignature, .witness), (.sm2, .sm2): return key
+        case (.ed25519, _), (.cosignature, _), (.sm2, _):
+            throw ProofTrouble.otherKind(argument, wanted: purpose)
         }
     }
 

@@ -52,6 +52,19 @@ extension KeyTrouble {
                 Bilingual(
                     ".pub 文件不是这个私钥的公钥", "the .pub beside it is not this secret key's"),
                 at: path.shown)
+        case .notSM2(let path):
+            Complaint(
+                Bilingual("不是 SM2 密钥", "this is no SM2 key"), at: path.shown,
+                next: Bilingual(
+                    "为台账造一把: \(run: "key new --ledger-key --sm2")",
+                    "make one for the ledger: \(run: "key new --ledger-key --sm2")"))
+        case .notForWitnesses(let path):
+            Complaint(
+                "SM2 密钥不能作见证: 见证人用 Ed25519", "no witness signs with SM2: theirs are Ed25519 keys",
+                at: path.shown,
+                next: Bilingual(
+                    "见证人用自己的私钥: \(run: "key new NAME")",
+                    "a witness has a key of their own: \(run: "key new NAME")"))
         }
     }
 }

@@ -33,10 +33,7 @@ extension ProofTrouble {
         case .otherKind(let key, let wanted):
             Complaint(
                 "公钥不是这种用途的", "the public key is of another kind", read: key,
-                expected: wanted == 1
-                    ? Bilingual("台账的公钥 (key export)", "a ledger's (key export)")
-                    : Bilingual(
-                        "见证人的公钥 (key export --witness)", "a witness's (key export --witness)"))
+                expected: wanted.words)
         case .otherName(let path, let expected):
             Complaint(
                 "这不是此台账的密钥", "this is not the ledger's key", at: path,
@@ -84,6 +81,20 @@ extension ProofTrouble {
                     "加 --ledger-key FILE 或设 KAOJI_LEDGER_KEY；造一把: \(run: "key new --ledger-key")",
                     "add --ledger-key FILE or set KAOJI_LEDGER_KEY; to make one: \(run: "key new --ledger-key")"
                 ))
+        }
+    }
+}
+
+extension VerifierKeyArgument.Purpose {
+    fileprivate var words: Bilingual {
+        switch self {
+        case .ledger: Bilingual("台账的公钥 (key export)", "a ledger's (key export)")
+        case .witness:
+            Bilingual("见证人的公钥 (key export --witness)", "a witness's (key export --witness)")
+        case .sm2:
+            Bilingual(
+                "台账的 SM2 公钥 (key new --ledger-key --sm2)",
+                "a ledger's SM2 key (key new --ledger-key --sm2)")
         }
     }
 }
@@ -217,6 +228,14 @@ extension TrustRefused {
                 "见证人联署不够", "too few witnesses cosigned it",
                 read: cosigned.isEmpty ? nil : cosigned.map { "\($0)" }.joined(separator: " "),
                 code: 1)
+        case .sm2Name(let key, let origin):
+            Complaint(
+                "所给 SM2 公钥不是这本台账的", "the SM2 key given is not this ledger's",
+                read: "\(key.name)", expected: Bilingual(same: "\(origin)"), code: 1)
+        case .sm2Unsigned(let key):
+            Complaint(
+                "没有所给 SM2 公钥的签名", "the SM2 key given did not sign it", read: key.shown,
+                code: 1)
         case .proof(let refused): refused.complaint
         }
     }
@@ -228,12 +247,29 @@ extension NoteRefused {
         case .unsigned:
             Complaint("没有所给公钥的签名", "none of the keys given signed it", code: 1)
         case .wrong(let key):
-            Complaint(
-                "签名与内容不符", "the signature does not fit the content", read: key.text, code: 1)
+            if case .sm2 = key.key {
+                Complaint(
+                    "SM2 签名与内容不符", "the SM2 signature does not fit the content",
+                    read: key.shown, code: 1)
+            } else {
+                Complaint(
+                    "签名与内容不符", "the signature does not fit the content", read: key.shown,
+                    code: 1)
+            }
         case .ambiguous(let key):
-            Complaint("两个公钥同名同号", "two keys have one name and id", read: key.text)
+            Complaint("两个公钥同名同号", "two keys have one name and id", read: key.shown)
         case .crypto(let failed):
             Complaint("密码库出错 (\(failed.code))", "libcrypto failed (\(failed.code))")
+        }
+    }
+}
+
+extension VerifierKey {
+    /// The key, or, as one of SM2 is too long to be shown, its name and id.
+    fileprivate var shown: String {
+        switch key {
+        case .ed25519, .cosignature: text
+        case .sm2: "\(name)+\(idText)"
         }
     }
 }

@@ -80,6 +80,7 @@ struct TrustVectorFileTests {
         switch refused {
         case .checkpoint: "form"
         case .origin: "origin"
+        case .sm2Name, .sm2Unsigned: "sm2"
         case .note: "note"
         case .quorum: "quorum"
         case .proof: "proof"

@@ -15,7 +15,8 @@ struct CheckpointVerb: ParsableCommand {
             A checkpoint is three lines, the ledger's origin, how many entries it has, and the root of the \
             tree over them, signed by the ledger's own key (key new --ledger-key). The key signs only what \
             continues the last checkpoint it signed, which is remembered beside it in KEY.last: keep that \
-            file with the key, and both away from the ledger.
+            file with the key, and both away from the ledger. --sm2-key adds a line of the ledger's SM2 key \
+            (SM2 with SM3), which stands beside that signature and never in its place.
             """)
 
     @Option(
@@ -37,7 +38,8 @@ struct CheckpointVerb: ParsableCommand {
         let surroundings = Surroundings.current
         surroundings.show(
             CheckpointPage(
-                signed.note, of: signed.checkpoint, by: signed.key, file: output, standpoint),
+                signed.note, of: signed.checkpoint, by: signed.key, sm2: signed.sm2?.key,
+                file: output, standpoint),
             json: format.json)
         let next = ProofWords.keep(output ?? "FILE", signed)
         surroundings.warn(next(surroundings.language), tone: .dim)

@@ -42,6 +42,12 @@ struct ImportVerb: ParsableCommand {
             "With --bundle: a trust policy for its checkpoint's signatures.", valueName: "file"))
     var policy: String?
 
+    @Option(
+        help: ArgumentHelp(
+            "With --bundle: the ledger's SM2 public key, whose line is wanted besides --key or --policy.",
+            valueName: "key"))
+    var sm2Key: String?
+
     @Option(help: "The evaluation a table belongs to: 2021, 2021/review.")
     var year: YearStage?
 
@@ -61,23 +67,30 @@ struct ImportVerb: ParsableCommand {
             throw UsageProblem(
                 "写明文件，或 --bundle，二者取一", "Name a file or a --bundle, one of the two.")
         }
-        if bundle == nil && (checkpoint != nil || policy != nil) {
+        if bundle == nil && (checkpoint != nil || policy != nil || sm2Key != nil) {
             throw UsageProblem(
-                "--checkpoint 和 --policy 要与 --bundle 同用",
-                "--checkpoint and --policy go with --bundle.")
+                "--checkpoint、--policy 和 --sm2-key 要与 --bundle 同用",
+                "--checkpoint, --policy and --sm2-key go with --bundle.")
         }
+        if bundle != nil { try trust.validate() }
     }
 
     func run() throws {
         if let bundle {
-            var trust = TrustOptions()
-            (trust.key, trust.policy) = ([options.acting.key].compactMap { $0 }, policy)
             return try BundleTaking(
                 bundle: bundle, ledger: options.ledger, json: options.format.json
             ).run(trust, outside: checkpoint)
         }
         guard let file else { return }
         try record(file)
+    }
+
+    /// Whose signature on a bundle's checkpoint is wanted.
+    private var trust: TrustOptions {
+        var trust = TrustOptions()
+        trust.key = [options.acting.key].compactMap { $0 }
+        (trust.policy, trust.sm2Key) = (policy, sm2Key)
+        return trust
     }
 
     private func record(_ file: String) throws {
