@@ -3,8 +3,7 @@
 
     verify.py LEDGER                  each line, link, document, evidence; prints size, head, root
     verify.py LEDGER CHECKPOINT KEY   also that it continues a checkpoint signed with that key
-Exits 0 where all holds, else 1. It reads what events file and erase, no more; vectors/check.py.
-"""
+Exits 0 where all holds, else 1. It reads what events file and erase, no more; vectors/check.py."""
 import base64, hashlib, json, pathlib, re, sqlite3, sys
 NUMBER, LARGEST = "(0|[1-9][0-9]{0,18})", 2**53 - 1
 LINE = re.compile(
@@ -131,15 +130,16 @@ def main(path, note=None, key=None):
     erased = {e["body"]["entry"] for e in events if e["type"] == "document.erased"}
     filed = file.execute("PRAGMA user_version").fetchone()[0] > 2
     for (seq,) in file.execute("SELECT DISTINCT seq FROM evidence") if filed else []:
-        pieces = file.execute("SELECT content FROM evidence WHERE seq = ? ORDER BY piece", (seq,))
-        data, body = b"".join(piece for piece, in pieces), events[max(seq, 0)]["body"]
-        whole = len(data) == 32 < 32 + body["bytes"] or sha(data).hex() == body["digest"]
-        want(whole and seq not in erased, f"evidence of {seq}")
+        found = file.execute("SELECT piece, content FROM evidence WHERE seq = ? ORDER BY 1", (seq,))
+        (places, parts), body = zip(*found), events[max(seq, 0)]["body"]
+        kept = sum(map(len, parts)) - 32, sha(b"".join(parts)).hex()
+        whole = kept[0] == 0 < body["bytes"] or kept == (body["bytes"], body["digest"])
+        want(whole and places == (*range(len(places)),) and seq not in erased, f"evidence of {seq}")
     leaves = [row[2] for row in entries]
     print(f"size {len(leaves)}\nhead {leaves[-1].hex()}\nroot {root(leaves).hex()}")
     if note:
         origin, size, top = checkpoint(signed(pathlib.Path(note).read_bytes().decode(), [key])[0])
-        base = json.loads(entries[0][1])["event"]["body"]["base"]
+        base = events[0]["body"]["base"]
         want(origin == f"{base}/{leaves[0].hex()}" == key.split("+")[0], "another origin")
         want(size <= len(leaves) and root(leaves[:size]) == top, f"another past at size {size}")
         print(f"continues its checkpoint of size {size}")
