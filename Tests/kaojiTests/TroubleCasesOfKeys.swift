@@ -10,7 +10,7 @@ extension TroubleCases {
             (.exists(text), 3), (.notWritten(text, 13), 2), (.noName(text), 4),
             (.notVerifierKey(text), 2), (.badName(text), 2), (.noPassphrase(text), 2),
             (.passphraseEmpty(text), 2), (.passphrasesDiffer, 2), (.otherPublicKey(text), 2),
-            (.twice(text), 2),
+            (.twice(text), 2), (.linked(text, names: 2), 2),
         ]
         return errors.map { TroubleCase($0.0, $0.1) }
             + keysRefused.map { TroubleCase(KeyTrouble.refused(text, $0)) }

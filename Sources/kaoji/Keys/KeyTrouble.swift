@@ -18,6 +18,8 @@ enum KeyTrouble: Error, Hashable, Sendable {
     case passphrasesDiffer
     /// The public key beside the secret one is not its own.
     case otherPublicKey(String)
+    /// The secret key's file has several names, by hard links, each of which would have a memory.
+    case linked(String, names: Int)
     /// A name or a key is given twice.
     case twice(String)
 }
