@@ -15,14 +15,7 @@ struct NewFile {
         }
         let file = open(path, O_CREAT | O_EXCL | O_RDWR | O_CLOEXEC, 0o644)
         guard file >= 0 else {
-            let code = errno
-            switch code {
-            case EEXIST: throw .exists(path: path)
-            case ENOENT, ENOTDIR: throw .absent(path: path)
-            case EROFS, EACCES, EPERM: throw .readOnly(path: path)
-            case ENOSPC, EDQUOT: throw .diskFull(path: path)
-            default: throw .unreadable(path: path, errno: code)
-            }
+            throw .notMade(path: path, errno: errno)
         }
         close(file)
         self.path = path

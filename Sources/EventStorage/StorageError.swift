@@ -1,5 +1,6 @@
 // What can go wrong with a ledger file, as facts; whoever shows them makes the sentences.
 
+internal import Foundation
 internal import GRDB
 
 /// Why a ledger file could not be made, opened, read or written.
@@ -44,6 +45,17 @@ package enum StorageError: Error, Hashable, Sendable {
 }
 
 extension StorageError {
+    /// Why the system made no new file of this name; `code` is its `errno`.
+    package static func notMade(path: String, errno code: Int32) -> StorageError {
+        switch code {
+        case EEXIST: .exists(path: path)
+        case ENOENT, ENOTDIR: .absent(path: path)
+        case EROFS, EACCES, EPERM: .readOnly(path: path)
+        case ENOSPC, EDQUOT: .diskFull(path: path)
+        default: .unreadable(path: path, errno: code)
+        }
+    }
+
     /// What SQLite's result code means for the file.
     init(_ error: DatabaseError, path: String) {
         let code = Int(error.extendedResultCode.rawValue)

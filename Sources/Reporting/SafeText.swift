@@ -1,10 +1,12 @@
 // Text that may be shown: what a reader could not see, or what would steer a terminal, is spelled out.
 
+import Evaluation
+
 /// A text in which every invisible or steering character stands as `<U+XXXX>`.
 ///
 /// Spelled out are the controls C0, DEL and C1, line and paragraph separators, bidirectional and
-/// other format controls, zero-width characters, tags, fillers, and variation selectors other than
-/// the two that choose between text and emoji. Nothing is removed without a trace, and making it
+/// other format controls, zero-width characters, tags, fillers, symbols without ink, and variation selectors
+/// other than the two that choose between text and emoji, behind an emoji. Nothing is removed without a trace, and making it
 /// twice changes nothing.
 package struct SafeText: Hashable, Sendable {
     /// The text as it may be written out.
@@ -12,17 +14,20 @@ package struct SafeText: Hashable, Sendable {
 
     /// Makes a text of one line: line breaks are spelled out too.
     package init(_ raw: String) {
-        guard raw.unicodeScalars.contains(where: Self.isHidden) else {
+        guard raw.unicodeScalars.contains(where: { Self.isHidden($0) || Self.isSelector($0) })
+        else {
             text = raw
             return
         }
         var shown = String.UnicodeScalarView()
+        var before: Unicode.Scalar?
         for scalar in raw.unicodeScalars {
-            if Self.isHidden(scalar) {
+            if Self.isHidden(scalar) || Self.isSelector(scalar) && !Self.isEmoji(before) {
                 shown.append(contentsOf: Self.spelled(scalar).unicodeScalars)
             } else {
                 shown.append(scalar)
             }
+            before = scalar
         }
         text = String(shown)
     }
@@ -43,11 +48,20 @@ package struct SafeText: Hashable, Sendable {
         case .control, .format, .lineSeparator, .paragraphSeparator:
             return true
         default:
-            return properties.isDefaultIgnorableCodePoint && !emojiSelectors.contains(scalar.value)
+            return properties.isDefaultIgnorableCodePoint && !isSelector(scalar)
+                || Unseen.isBlankSymbol(scalar)
         }
     }
 
-    private static let emojiSelectors: ClosedRange<UInt32> = 0xFE0E...0xFE0F
+    /// Whether a character chooses between text and emoji.
+    private static func isSelector(_ scalar: Unicode.Scalar) -> Bool {
+        (0xFE0E...0xFE0F).contains(scalar.value)
+    }
+
+    /// Whether such a choice can be seen behind a character; behind a digit it cannot.
+    private static func isEmoji(_ scalar: Unicode.Scalar?) -> Bool {
+        scalar.map { !$0.isASCII && $0.properties.isEmoji } ?? false
+    }
 
     private static func spelled(_ scalar: Unicode.Scalar) -> String {
         let digits = String(scalar.value, radix: 16, uppercase: true)

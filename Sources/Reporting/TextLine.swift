@@ -10,14 +10,25 @@ package struct TextLine: Hashable, Sendable {
     }
 
     private let runs: [Run]
+    /// How many runs at the end are never cut.
+    private let kept: Int
 
     package init(_ raw: String, tone: Tone? = nil) {
         self.init(runs: raw.isEmpty ? [] : [Run(safe: SafeText(raw), tone: tone)])
     }
 
-    private init(runs: [Run]) {
+    private init(runs: [Run], kept: Int = 0) {
         self.runs = runs
+        self.kept = kept
     }
+
+    /// The line with an end that stays where the line is cut: a mark of doubt is worth more than a name.
+    package func ending(in end: TextLine) -> TextLine {
+        TextLine(runs: runs + end.runs, kept: end.runs.count)
+    }
+
+    /// The columns that the line cannot be cut below, if it has an end that stays.
+    var columnsKept: Int { kept == 0 ? 0 : TextLine(runs: Array(runs.suffix(kept))).columns + 1 }
 
     package static let empty = TextLine("")
 
@@ -27,7 +38,7 @@ package struct TextLine: Hashable, Sendable {
     }
 
     package static func + (left: TextLine, right: TextLine) -> TextLine {
-        TextLine(runs: left.runs + right.runs)
+        TextLine(runs: left.runs + right.runs, kept: right.isEmpty ? left.kept : right.kept)
     }
 
     package var isEmpty: Bool { runs.isEmpty }
@@ -44,8 +55,16 @@ package struct TextLine: Hashable, Sendable {
     }
 
     /// The line cut to a width, ending in `…` where something was cut; a grapheme cluster is never split.
+    /// An end that stays follows that sign, and stays whatever the width.
     package func truncated(to limit: Int) -> TextLine {
         guard columns > limit else { return self }
+        if kept > 0 {
+            let end = TextLine(runs: Array(runs.suffix(kept)))
+            return TextLine(runs: Array(runs.dropLast(kept))).truncated(
+                to: max(1, limit - end.columns)
+            )
+            .ending(in: end)
+        }
         guard limit > 0 else { return .empty }
         var room = limit - 1
         var kept: [Run] = []

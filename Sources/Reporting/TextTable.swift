@@ -3,7 +3,8 @@
 /// Rows of cells under headings.
 ///
 /// Two blanks stand between columns. Where the table is too wide, its flexible columns are cut, the
-/// widest first; figures are never cut, so a table without a flexible column may be too wide.
+/// widest first; figures are never cut, nor ends of cells that stay (`TextLine.ending`), so a table without
+/// a flexible column may be too wide.
 package struct TextTable: Sendable {
     /// Where a cell stands in its column.
     package enum Alignment: Hashable, Sendable {
@@ -52,7 +53,10 @@ package struct TextTable: Sendable {
         let headings = columns.map(\.heading)
         let shown = headings.allSatisfy(\.isEmpty) ? rows : [headings] + rows
         let points = columns.indices.map { index in DecimalColumn(rows.map { $0[index] }) }
-        let widths = fitted(naturalWidths(of: shown, points), into: width)
+        let narrowest = columns.indices.map { index in
+            max(Self.narrowest, rows.map { $0[index].columnsKept }.max() ?? 0)
+        }
+        let widths = fitted(naturalWidths(of: shown, points), to: narrowest, into: width)
         return shown.map { row in
             var line = TextLine.empty
             for (index, cell) in row.enumerated() {
@@ -73,12 +77,13 @@ package struct TextTable: Sendable {
         }
     }
 
-    private func fitted(_ natural: [Int], into limit: Int) -> [Int] {
+    private func fitted(_ natural: [Int], to narrowest: [Int], into limit: Int) -> [Int] {
         var widths = natural
         var excess = widths.reduce(0, +) + Self.gap * max(0, widths.count - 1) - limit
         let flexible = columns.indices.filter { columns[$0].isFlexible }
-        while excess > 0, let widest = flexible.max(by: { widths[$0] < widths[$1] }),
-            widths[widest] > Self.narrowest
+        while excess > 0,
+            let widest = flexible.filter({ widths[$0] > narrowest[$0] })
+                .max(by: { widths[$0] < widths[$1] })
         {
             widths[widest] -= 1
             excess -= 1

@@ -157,6 +157,25 @@ struct AuthorAttackTests {
         #expect(try made.ledger.audit().verdict == .intact)
     }
 
+    @Test(
+        "A ledger that was opened with two keys for one name stands, and verify says which is none")
+    func openedTwice() throws {
+        let made = try SignedLedger.whole()
+        let second = try VerifierKey(
+            name: try #require(KeyName("管")), key: .ed25519(SigningKey.generate().publicKey)
+        ).text
+        let unsigned = try made.ledger.forged(
+            replacing: #""authors":["#, with: #""authors":["\#(second)","#, in: 0)
+        let first = try unsigned.audit()
+        #expect(first.remarks.count == 1)
+        guard case .authorUnused(let key, let entry) = first.remarks.first else {
+            Issue.record("\(first.remarks)")
+            return
+        }
+        #expect(key.hasPrefix("管+") && key != second && entry == EntryNumber(0))
+        #expect(try made.ledger.audit().remarks.isEmpty)
+    }
+
     @Test("An author who looks like another is refused, and so is a key that somebody has or had")
     func lookAlike() throws {
         let made = try SignedLedger.whole()

@@ -9,7 +9,8 @@ struct InputTextTests {
         arguments: [
             "\u{0}", "\t", "\u{7}", "\u{1B}", "\u{7F}", "\u{85}", "\u{AD}", "\u{61C}", "\u{200B}",
             "\u{200D}", "\u{200E}", "\u{202E}", "\u{2028}", "\u{2060}", "\u{2066}", "\u{FEFF}",
-            "\u{3164}", "\u{FE0F}", "\u{FFFE}", "\u{E0041}", "\u{E0100}",
+            "\u{3164}", "\u{FE0F}", "\u{FFFE}", "\u{E0041}", "\u{E0100}", "\u{2800}", "\u{FFFC}",
+            "\u{1D159}", "\u{115F}", "\u{FFA0}", "\u{34F}", "\u{17B4}", "\u{180E}",
         ] as [Unicode.Scalar])
     func forbidden(scalar: Unicode.Scalar) {
         #expect(throws: TextProblem.forbidden(scalar)) {
@@ -42,6 +43,12 @@ struct InputTextTests {
             try InputText.checked("预算数", limit: 8)
         }
         #expect(throws: TextProblem.empty) { try InputText.checked(" 　", limit: 8) }
+        // Spaces of every width are space.
+        for space in ["\u{1680}", "\u{2002}", "\u{2003}", "\u{200A}", "\u{202F}", "\u{205F}"] {
+            #expect(throws: TextProblem.empty) { try InputText.checked(space, limit: 8) }
+            #expect(try InputText.checked("a\(space)", limit: 8) == "a")
+            #expect(try InputText.checked("a\(space)b", limit: 8).utf8.count == 5)
+        }
     }
 
     @Test("Line ends stand only in texts of many lines")

@@ -56,6 +56,22 @@ struct TextTableTests {
                 """)
     }
 
+    @Test("An end that stays is never cut, whatever the width")
+    func endsThatStay() {
+        var table = TextTable([.init("名", flexible: true), .init("值", flexible: true)])
+        table.append([TextLine("示例县财政局绩效科").ending(in: " !缺签名"), "一二三四五六七八"])
+        table.append([TextLine("李").ending(in: " 已签"), "一二"])
+        for width in 1...60 {
+            let lines = table.lines(width: width).map(\.text)
+            #expect(lines[1].contains("!缺签名") && lines[2].contains("已签"), "\(lines)")
+            #expect(width < 14 || lines.allSatisfy { DisplayWidth.columns(of: $0) <= width })
+        }
+        #expect(table.lines(width: 30).map(\.text)[1] == "示例… !缺签名   一二三四五六…")
+        let cut = TextLine("abcdefgh").ending(in: "!x").truncated(to: 6)
+        #expect(cut.text == "abc…!x")
+        #expect((cut + " ").truncated(to: 4).text == "abc…")
+    }
+
     @Test("A table too wide cuts its flexible column and nothing else")
     func flexibleColumn() {
         var table = TextTable([.init("依据", flexible: true), .init("分值", .right)])

@@ -47,6 +47,37 @@ struct AuthorTests {
         #expect(!authors.signs(EntryNumber(3)) && authors.signs(EntryNumber(4)))
     }
 
+    @Test("A ledger is not opened with two keys for one name, one key for two, or names alike")
+    func foundedTwice() throws {
+        let books = SampleLedger.empty.books
+        func opening(_ keys: [String]) -> Command {
+            .state(
+                .ledgerOpened(
+                    LedgerOpened(
+                        base: "kaoji", ledger: String(repeating: "0", count: 32), title: "t",
+                        zone: .utc, authors: keys)))
+        }
+        #expect(throws: Never.self) {
+            try books.decide(opening([Self.key("王芳"), Self.key("李")]))
+        }
+        for keys in [
+            [Self.key("李"), Self.key("李", 2)], [Self.key("李"), Self.key("李")],
+        ] {
+            #expect(throws: Refusal.authorTwice("李")) { try books.decide(opening(keys)) }
+        }
+        #expect(throws: Refusal.authorTwice("张")) {
+            try books.decide(opening([Self.key("李"), "张+00000009+key李1"]))
+        }
+        #expect(throws: Refusal.illegal(.authorKeyMalformed("李"))) {
+            try books.decide(opening(["李"]))
+        }
+        for alike in ["李\u{2800}", "李\u{200B}", "李\u{FE0F}", "\u{3164}李", "李\u{1D159}"] {
+            #expect(throws: Refusal.looksLike(new: alike, existing: "李")) {
+                try books.decide(opening([Self.key("李"), Self.key(alike)]))
+            }
+        }
+    }
+
     @Test("A ledger opened with administrators wants authors from entry 0 on")
     func founded() throws {
         var ledger = SampleLedger.empty

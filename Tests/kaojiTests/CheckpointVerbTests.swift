@@ -168,6 +168,30 @@ import Testing
         #expect(!FileManager.default.fileExists(atPath: desk.path("ledger.pem.last")))
     }
 
+    @Test("What is signed is the root of the lines, whatever the kept nodes of the tree say")
+    func nodes() throws {
+        let desk = try ProvingDesk.begun()
+        try desk.succeed("checkpoint --ledger-key ledger.pem --output old.txt")
+        for number in 0..<240 { try desk.succeed("agency add 9\(1000 + number) 第\(number)中心") }
+        let other = try desk.copied()
+        try desk.succeed("checkpoint --ledger-key ledger.pem --output right.txt")
+        // The node over the first 256 entries says what somebody would have had there.
+        try Intruder(other.desk.ledger).runUnwatched("UPDATE node SET hash = zeroblob(32)")
+        func refused() {
+            let session = other.type("checkpoint --ledger-key ledger.pem --output c.txt")
+            #expect(session.code == 1, "\(session.out)")
+            #expect(session.err.contains("not those of the entries"), "\(session.err)")
+            #expect(!FileManager.default.fileExists(atPath: other.path("c.txt")))
+        }
+        refused()
+        try FileManager.default.removeItem(atPath: other.path("ledger.pem.last"))
+        refused()
+        #expect(!FileManager.default.fileExists(atPath: other.path("ledger.pem.last")))
+        #expect(other.type("replay").code == 1, "it says that it made them again")
+        try other.succeed("checkpoint --ledger-key ledger.pem --output c.txt")
+        #expect(try other.text("c.txt") == desk.text("right.txt"))
+    }
+
     @Test("Since a checkpoint: what came after, what it uses, and what was not read")
     func since() throws {
         let desk = try ProvingDesk.begun()
@@ -210,6 +234,29 @@ import Testing
         try Intruder(row.desk.ledger).run(
             "UPDATE scored_table SET title = 'x' WHERE agency = '325002'")
         #expect(row.type(line).code == 1)
+    }
+
+    @Test("The last line under a checkpoint is not lost between two agencies")
+    func lastUnder() throws {
+        let desk = try ProvingDesk.begun()
+        let line = "verify --since c.txt --key ledger.pem.pub"
+        // #19 is everybody's, whatever the file's index says.
+        try desk.succeed("rubric adopt julu-2021")
+        try desk.succeed("checkpoint --ledger-key ledger.pem --output c.txt")
+        try desk.succeed("record 2020 staff 50 人 --source x")
+        #expect(try desk.succeed(line).contains("= intact since the checkpoint"))
+        let misfiled = try desk.copied()
+        try Intruder(misfiled.desk.ledger).misfile(19, under: "zzz")
+        #expect(misfiled.type("verify").code == 1)
+        let found = misfiled.type(line)
+        #expect(found.code == 1 && found.out.contains("first bad #19"), "\(found.out)")
+        // Another agency's is none of those that are replayed, and the page says so.
+        let other = try ProvingDesk.begun()
+        try other.succeed("agency add 325002 另一个中心")
+        try other.succeed("checkpoint --ledger-key ledger.pem --output c.txt")
+        try other.succeed("record 2020 staff 50 人 --source x --agency 325001")
+        let page = try other.succeed(line)
+        #expect(page.contains("1 lines not read: #19;"), "\(page)")
     }
 
     @Test("Since a checkpoint, the signatures of later appends are looked at")

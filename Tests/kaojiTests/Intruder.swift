@@ -27,6 +27,25 @@ final class Intruder {
         try run("COMMIT")
     }
 
+    /// Has the file find an entry under another agency than its line says.
+    func misfile(_ entry: Int, under agency: String) throws {
+        func replaceSchema(_ value: String) throws {
+            try run(
+                """
+                PRAGMA writable_schema = ON;
+                UPDATE sqlite_schema SET sql = \(value) WHERE name = 'entry';
+                PRAGMA writable_schema = RESET;
+                """)
+        }
+        let said = "json_extract(line, '$.event.body.agency')"
+        let told = "CASE seq WHEN \(entry) THEN '\(agency)' ELSE \(said) END"
+        let (quoted, other) = (said.replacing("'", with: "''"), told.replacing("'", with: "''"))
+        try run("CREATE TEMP TABLE saved AS SELECT name, sql FROM sqlite_schema")
+        try replaceSchema("replace(sql, '\(quoted)', '\(other)')")
+        try run("REINDEX entry_agency")
+        try replaceSchema("(SELECT sql FROM saved WHERE name = 'entry')")
+    }
+
     /// The rows of a query as texts.
     func rows(_ sql: String) throws -> [[String]] {
         var statement: OpaquePointer?

@@ -2,13 +2,13 @@
 
 import ArgumentParser
 import AuditTrail
-import Bookkeeping
 import Foundation
 import Reading
 import Scoring
 import Synchronization
 import Testing
 
+@testable import Bookkeeping
 @testable import Evaluation
 @testable import kaoji
 
@@ -146,6 +146,11 @@ import Testing
         }
         let stated = try #require(try Readme().section("Limits"))
             .filter { $0 != "," }
+        let ofFiles: [String] = [
+            "its documents | \(EntryFormat.lineLimit) bytes; \(Bookkeeping.Bundle.documentLimit)",
+            "policy | \(TrustPolicy.byteLimit) bytes \(TrustPolicy.depthLimit) groups",
+        ]
+        for limit in ofFiles { #expect(stated.contains(limit), "\(limit)") }
         for limit in [
             "\(EntryFormat.lineLimit) bytes; its event \(EventFormat.maximumBytes)",
             "| \(Limit.title) bytes of UTF-8", "note | \(Limit.prose) bytes",

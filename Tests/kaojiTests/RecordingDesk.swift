@@ -80,7 +80,7 @@ struct RecordingDesk {
     func type(
         _ arguments: [String], on ledger: String, lang: String = "zh",
         actor: String = "accountant", clock: String = "2022-03-01T08:00:00.000Z",
-        secret: String? = nil, answers: [String] = []
+        secret: String? = nil, answers: [String] = [], columns: Int? = nil
     ) -> Session {
         let printed = Printed()
         var surroundings = Surroundings.process
@@ -99,7 +99,7 @@ struct RecordingDesk {
         surroundings.err = { text in printed.err.withLock { $0 += text } }
         surroundings.isTerminal = false
         surroundings.isErrTerminal = false
-        surroundings.terminalColumns = nil
+        surroundings.terminalColumns = columns
         let code = Program.run(arguments, in: surroundings)
         return Session(
             out: printed.out.withLock { $0 }, err: printed.err.withLock { $0 }, code: code)

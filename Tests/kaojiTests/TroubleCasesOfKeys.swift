@@ -11,7 +11,7 @@ extension TroubleCases {
             (.notVerifierKey(text), 2), (.badName(text), 2), (.noPassphrase(text), 2),
             (.passphraseEmpty(text), 2), (.passphrasesDiffer, 2), (.otherPublicKey(text), 2),
             (.notSM2(text), 2), (.notForWitnesses(text), 2),
-            (.twice(text), 2),
+            (.twice(text), 2), (.linked(text, names: 2), 2),
         ]
         return errors.map { TroubleCase($0.0, $0.1) }
             + keysRefused.map { TroubleCase(KeyTrouble.refused(text, $0)) }

@@ -23,7 +23,7 @@ extension TroubleCases {
         }
         let policies: [PolicyRefused.Problem] = [
             .characters, .form, .key, .keyAgain, .nameAgain, .nameUnknown, .memberAgain,
-            .threshold, .quorumAgain, .quorumMissing,
+            .threshold, .quorumAgain, .quorumMissing, .tooDeep, .tooLong,
         ]
         return errors.map { TroubleCase($0.0, $0.1) } + parts
             + policies.map {
@@ -77,7 +77,8 @@ extension TroubleCases {
         let errors: [(BundleRefused, Int32)] = [
             (.form, 1), (.checkpoint(MalformedText(line: 1, expected: .size)), 1), (.line(9), 1),
             (.count(lines: 3, checkpoint: 4), 1), (.signature(9), 1), (.document(text), 1),
-            (.evidence(9), 1), (.tooLarge(text), 2), (.changed, 2),
+            (.evidence(9), 1), (.tooLarge(text), 2), (.changed, 2), (.readme, 1),
+            (.lineTooLong(9), 1),
         ]
         return errors.map { TroubleCase($0.0, $0.1) }
     }

@@ -11,7 +11,7 @@ extension TroubleCases {
             (.rubricNotNamed, 2), (.rubricOfEarlierStage(Self.id("julu-2021")), 2),
             (.looksLike(new: text, existing: text), 3),
             (.looksLike(new: text, existing: "\(text)x"), 2), (.parentUnknown(Self.id("325")), 4),
-            (.entryUnknown(Self.entry), 4), (.nothingToSeal(Self.key), 4),
+            (.authorTwice(text), 2), (.entryUnknown(Self.entry), 4), (.nothingToSeal(Self.key), 4),
             (.unwritable(.tooLong(bytes: 65_001)), 2),
             (
                 .unwritable(

@@ -26,10 +26,17 @@ package struct Checkpoint: Hashable, Sendable {
         self.origin = origin
         size = try lines.number(.size)
         root = try lines.digest(.root)
+        guard size > 0 || root == Checkpoint.emptyRoot else {
+            throw MalformedText(line: lines.number, expected: .root)
+        }
         guard lines.unread.isEmpty else {
             throw MalformedText(line: lines.number + 1, expected: .end)
         }
     }
+
+    /// The root of a tree without leaves, SHA-256 of nothing: RFC 6962, section 2.1.
+    private static let emptyRoot = Digest(
+        hex: "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855")
 
     /// The three lines.
     package var text: [UInt8] {

@@ -6,11 +6,17 @@ struct Cosignature {
     let time: Int
     let signature: [UInt8]
 
-    /// Eight bytes of time, big-endian, and the signature; `nil` for any other length.
+    /// The last second of the year 9999: what comes after it cannot be said as an instant.
+    static let timeLimit = 253_402_300_799
+
+    /// Eight bytes of time, big-endian, and the signature; `nil` for any other length, and for a time
+    /// after `timeLimit`.
     init?(_ bytes: [UInt8]) {
         let size = MemoryLayout<UInt64>.size
         guard bytes.count == size + PublicKey.signatureByteCount,
-            let time = Int(exactly: bytes.prefix(size).reduce(0 as UInt64) { $0 << 8 | UInt64($1) })
+            let time = Int(
+                exactly: bytes.prefix(size).reduce(0 as UInt64) { $0 << 8 | UInt64($1) }),
+            time <= Cosignature.timeLimit
         else { return nil }
         self.time = time
         signature = Array(bytes.dropFirst(size))

@@ -7,6 +7,8 @@ struct PolicyReader {
     private(set) var quorum: TrustPolicy.Quorum?
     private var named = [PolicyReader.none: TrustPolicy.Quorum.none]
     private var members: Set<[UInt8]> = []
+    /// Of each group, how many groups are under each other in it, itself among them.
+    private var depths: [[UInt8]: Int] = [:]
 
     private static let none = Array("none".utf8)
 
@@ -39,9 +41,11 @@ struct PolicyReader {
         _ name: [UInt8], _ threshold: [UInt8], _ names: [[UInt8]]
     ) throws(PolicyRefused.Problem) {
         var found: [TrustPolicy.Quorum] = []
+        var depth = 1
         for name in names {
             guard name != PolicyReader.none, let member = named[name] else { throw .nameUnknown }
             guard members.insert(name).inserted else { throw .memberAgain }
+            depth = max(depth, 1 + depths[name, default: 0])
             found.append(member)
         }
         let least: Int? =
@@ -53,6 +57,8 @@ struct PolicyReader {
                 Decimal.number(threshold[...])
             }
         guard let least, least >= 1, least <= found.count else { throw .threshold }
+        guard depth <= TrustPolicy.depthLimit else { throw .tooDeep }
+        depths[name] = depth
         try define(name, .least(least, of: found))
     }
 

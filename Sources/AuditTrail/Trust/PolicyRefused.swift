@@ -34,5 +34,9 @@ package struct PolicyRefused: Error, Hashable, Sendable {
         case quorumAgain
         /// There is no quorum line.
         case quorumMissing
+        /// A group of groups of groups, more than `TrustPolicy.depthLimit` of them.
+        case tooDeep
+        /// The policy has more than `TrustPolicy.byteLimit` bytes.
+        case tooLong
     }
 }

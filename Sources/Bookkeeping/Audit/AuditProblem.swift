@@ -64,6 +64,8 @@ package enum AuditRemark: Hashable, Sendable {
     case evidenceMissing(EntryNumber, name: String)
     /// Evidence that an entry filed is gone, as another says.
     case evidenceErased(EntryNumber, by: EntryNumber)
+    /// A key that the ledger was opened with and that signs nothing: its name, or itself, stands before it.
+    case authorUnused(String, named: EntryNumber)
     /// Entries from one on that a revocation says are not the actor's.
     case distrusted(actor: String, from: EntryNumber, by: EntryNumber)
 }

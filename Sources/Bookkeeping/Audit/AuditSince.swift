@@ -3,6 +3,7 @@
 import AuditTrail
 import Evaluation
 package import EventStorage
+import Scoring
 
 extension Audit {
     /// Verifies the entries after a checkpoint, each hashed again and replayed.
@@ -129,7 +130,8 @@ private struct UsedLines {
     let agencies: [String]
     /// How many lines were hashed.
     private(set) var count = 0
-    /// How many of them are replayed: not the last one, where it is of another agency.
+    /// How many of them are replayed: not the last one, where it is of another agency. That one counts
+    /// among those that were not read, since nobody looks at what it says.
     private(set) var replayed = 0
     private(set) var problems: [AuditProblem] = []
     /// The entry just under the checkpoint, which ends an append.
@@ -147,11 +149,26 @@ private struct UsedLines {
         replayed = count
         guard size > 0 else { return }
         try snapshot.entry(at: size - 1) { entry in
-            if !isRead[size - 1] { try take(entry, hasher) }
+            let isReplayed = isRead[size - 1]
+            if !isReplayed {
+                try take(entry, hasher)
+                isRead[size - 1] = false
+            }
             do throws(UnreadableEntry) {
-                last = EntryOrder.Mark(try entry.recorded(), agency: -1)
+                let recorded = try entry.recorded()
+                last = EntryOrder.Mark(recorded, agency: -1)
+                if !isReplayed, isUsed(recorded) {
+                    problems.append(AuditProblem(entry: recorded.entry, difference: .misfiled))
+                }
             } catch { last = .unread }
         }
+    }
+
+    /// Whether an entry is one of those that are replayed, as it says itself and not the file's index.
+    private func isUsed(_ recorded: Recorded) -> Bool {
+        recorded.event.fact.agency.map { agency in
+            agencies.contains { $0.utf8.elementsEqual(agency.text.utf8) }
+        } ?? true
     }
 
     private mutating func take(_ entry: StoredEntry, _ hasher: borrowing SHA256Hasher) throws {

@@ -62,8 +62,20 @@ struct AuthorHistory: Sendable {
         }
     }
 
-    /// Entries that a revocation says are not the actor's own.
-    var remarks: [AuditRemark] {
+    /// Keys that entry 0 names in vain, and entries that a revocation says are not the actor's own.
+    var remarks: [AuditRemark] { unused + distrusted }
+
+    private var unused: [AuditRemark] {
+        guard let opened, let entry = events.first?.entry else { return [] }
+        let authors = authors(before: entry.number + 1)
+        return opened.authors.filter { key in
+            let name = AuthorKey(key)?.name
+            let standing = name.flatMap { authors.person($0)?.slot.standing }
+            return standing?.value.key.isSameBytes(as: key) != true
+        }.map { .authorUnused($0, named: entry) }
+    }
+
+    private var distrusted: [AuditRemark] {
         events.compactMap { event in
             guard case .actorRevoked(let fact) = event.event.fact, let since = fact.since else {
                 return nil

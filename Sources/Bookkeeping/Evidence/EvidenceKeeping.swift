@@ -86,7 +86,12 @@ extension Snapshot {
         var (next, bytes, isSound) = (0, 0, true)
         try forEachPiece(of: entry.number) { piece in
             isSound = isSound && piece.piece == next && piece.contentType == .blob
-            if piece.piece > 0 { bytes += piece.content.count }
+            if piece.piece > 0 {
+                bytes += piece.content.count
+            } else {
+                // Whatever else stands there is no salt, and must not pass for one that is left alone.
+                isSound = isSound && piece.content.count == EvidenceContent.saltBytes
+            }
             next += 1
             try hasher.add(piece.content)
             try body(piece)

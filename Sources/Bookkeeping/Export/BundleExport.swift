@@ -40,6 +40,9 @@ extension Snapshot {
         try forEachDocument { document in
             let digest = try hasher.digest(of: document.content)
             guard digest == document.digest else { throw BundleRefused.document(digest.hex) }
+            guard document.content.count <= Bundle.documentLimit else {
+                throw BundleRefused.tooLarge(Bundle.document(digest))
+            }
             try archive.add(Bundle.document(digest), Array(document.content))
         }
         for seq in try keptEvidence() where seq < checkpoint.size {
@@ -91,11 +94,25 @@ enum Bundle {
     static let signatures = "signatures"
     static let documents = "documents/"
 
+    /// The most bytes of a document.
+    static let documentLimit = 67_108_864
+
     static let evidence = "evidence/"
 
     static func evidence(_ seq: Int) -> String { "\(evidence)\(seq)" }
 
     static func document(_ digest: Digest) -> String { documents + digest.hex }
+
+    /// Whether this is what an export says of itself, or said once: nothing else is read there as ours.
+    static func isExplanation(_ bytes: [UInt8]) throws -> Bool {
+        if bytes.elementsEqual(explanation.utf8) { return true }
+        return earlierExplanations.contains(try Digest(hashing: bytes).hex)
+    }
+
+    /// SHA-256 of what exports said before they held evidence.
+    private static let earlierExplanations: Set = [
+        "a267cb4c20ec4674dc9dd10b06a6884fd2e7deb84e36e3514a2f927a6d31d901"
+    ]
 
     static let explanation = """
         考绩台账的导出 (kaoji export --bundle)。

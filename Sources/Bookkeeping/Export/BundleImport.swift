@@ -1,7 +1,9 @@
 // A bundle made into a ledger file again, which must then verify from end to end.
 
 package import AuditTrail
+import Evaluation
 package import EventStorage
+import Scoring
 
 package enum BundleImport {
     /// Fills an empty ledger from a bundle. What comes of it is believed only once it is audited.
@@ -16,14 +18,20 @@ package enum BundleImport {
         progress: (Int, Int) -> Void = { _, _ in }
     ) throws -> SignedNote {
         var archive = try TarReader(source)
-        _ = try archive.file(Bundle.readme, atMost: 65_536)
+        let readme = try archive.file(Bundle.readme, atMost: 65_536)
+        guard try Bundle.isExplanation(readme) else { throw BundleRefused.readme }
         let bytes = try archive.file(Bundle.checkpoint, atMost: 65_536)
         let (note, checkpoint) = try read(bytes)
-        var appends = PendingAppends(signatures: try signatures(&archive))
-        var lines = LineSplitter()
+        var appends = PendingAppends(
+            signatures: try signatures(&archive, before: checkpoint.size))
+        var lines = LineSplitter(limit: EntryFormat.lineLimit)
         guard archive.next?.name == Bundle.lines else { throw BundleRefused.form }
         try archive.read { piece in
-            try lines.take(piece) { try appends.take($0) }
+            do {
+                try lines.take(piece) { try appends.take($0) }
+            } catch is LineTooLong {
+                throw BundleRefused.lineTooLong(appends.count)
+            }
             try appends.keepWhole(in: file)
             progress(appends.count, checkpoint.size)
         }
@@ -32,8 +40,13 @@ package enum BundleImport {
             throw BundleRefused.count(lines: appends.count, checkpoint: checkpoint.size)
         }
         if let stray = appends.signatures.keys.min() { throw BundleRefused.signature(stray) }
+        var name = ""
         while let next = archive.next, next.name.hasPrefix(Bundle.documents) {
-            guard next.size <= 67_108_864 else { throw BundleRefused.form }
+            // Each once, in the order of the digests.
+            guard next.size <= Bundle.documentLimit,
+                name.utf8.lexicographicallyPrecedes(next.name.utf8)
+            else { throw BundleRefused.form }
+            name = next.name
             let content = try archive.file(next.name, atMost: next.size)
             let digest = try Digest(hashing: content)
             guard Bundle.document(digest) == next.name else {
@@ -46,6 +59,9 @@ package enum BundleImport {
             let seq = Int(String(next.name.trimmingPrefix(Bundle.evidence)))
             guard let seq, seq > last, next.name == Bundle.evidence(seq) else {
                 throw BundleRefused.form
+            }
+            guard try file.read({ try $0.sizesOfEvidence(seq) }).contains(next.size) else {
+                throw BundleRefused.evidence(seq)
             }
             try keepEvidence(of: seq, &archive, in: file)
             last = seq
@@ -87,20 +103,29 @@ package enum BundleImport {
     }
 
     /// The signatures by the last entries of their appends, in ascending order in the file.
-    private static func signatures(_ archive: inout TarReader) throws -> [Int: [UInt8]] {
+    private static func signatures(
+        _ archive: inout TarReader, before size: Int
+    ) throws -> [Int: [UInt8]] {
         guard archive.next?.name == Bundle.signatures else { throw BundleRefused.form }
-        var lines = LineSplitter()
+        // The longest number, a blank and 64 bytes in base64.
+        var lines = LineSplitter(limit: 108)
         var last = -1
         var signatures: [Int: [UInt8]] = [:]
-        try archive.read { piece in
+        func take(_ piece: [UInt8]) throws {
             try lines.take(piece) { line in
                 let parts = line.split(separator: 0x20, omittingEmptySubsequences: false)
                 guard parts.count == 2, let seq = Int(String(decoding: parts[0], as: UTF8.self)),
-                    seq > last, let signature = Base64.decode(parts[1]),
+                    "\(seq)".utf8.elementsEqual(parts[0]), seq > last, seq < size,
+                    let signature = Base64.decode(parts[1]),
                     signature.count == PublicKey.signatureByteCount
                 else { throw BundleRefused.signature(last + 1) }
                 signatures[seq] = signature
                 last = seq
+            }
+        }
+        try archive.read { piece in
+            do { try take(piece) } catch is LineTooLong {
+                throw BundleRefused.signature(last + 1)
             }
         }
         guard lines.isAtEnd else { throw BundleRefused.signature(last + 1) }
@@ -108,15 +133,23 @@ package enum BundleImport {
     }
 }
 
-/// Lines out of pieces that end anywhere.
+/// A line is longer than any may be.
+private struct LineTooLong: Error {}
+
+/// Lines out of pieces that end anywhere; of one that is too long no more is held than a piece.
 private struct LineSplitter {
+    /// The most bytes of a line, without its LF.
+    private let limit: Int
     private var rest: [UInt8] = []
+
+    init(limit: Int) { self.limit = limit }
 
     var isAtEnd: Bool { rest.isEmpty }
 
     mutating func take(_ piece: [UInt8], _ body: (ArraySlice<UInt8>) throws -> Void) throws {
         var start = piece.startIndex
         while let end = piece[start...].firstIndex(of: 0x0A) {
+            guard rest.count + end - start <= limit else { throw LineTooLong() }
             if rest.isEmpty {
                 try body(piece[start..<end])
             } else {
@@ -126,6 +159,7 @@ private struct LineSplitter {
             }
             start = end + 1
         }
+        guard rest.count + piece.count - start <= limit else { throw LineTooLong() }
         rest += piece[start...]
     }
 }
@@ -177,5 +211,20 @@ private struct PendingAppends {
             if let last = entries.last?.seq { signatures[last] = nil }
         }
         whole = []
+    }
+}
+
+extension Snapshot {
+    /// How many bytes a bundle's file of evidence can have, as the entry says that filed it: those of the
+    /// salt, alone or with those of the content; none for other entries.
+    fileprivate func sizesOfEvidence(_ seq: Int) throws -> Set<Int> {
+        let fact = try entry(at: seq) { entry -> Fact? in
+            do throws(UnreadableEntry) { return try entry.recorded().event.fact } catch {
+                return nil
+            }
+        }
+        guard case .evidenceFiled(let filed)?? = fact else { return [] }
+        let salt = EvidenceContent.saltBytes
+        return [salt, salt + filed.bytes]
     }
 }

@@ -44,12 +44,15 @@ extension Snapshot {
     /// What the ledger's key may sign now: the whole ledger, which continues what it signed last.
     ///
     /// Every line that came since is hashed again and followed. Of those before, the kept digests
-    /// make the signed root, or nothing is signed.
+    /// make the signed root, or nothing is signed. What is signed is the root that these lines make, never
+    /// one that the kept nodes of the tree say, which must say the same.
     ///
     /// - Throws: `CheckpointRefused`, `ChainBreak`, `NoSuchTime`, `StorageError`, `HashingFailed`.
     package func checkpoint(continuing last: Checkpoint?) throws -> Checkpoint {
         guard let head = try head() else { throw NoSuchTime.noEntries }
         let origin = try origin()
+        let hasher = try SHA256Hasher()
+        var frontier = TreeFrontier()
         if let last {
             guard last.origin == origin else {
                 throw CheckpointRefused.otherLedger(signed: last.origin, origin: origin)
@@ -57,12 +60,17 @@ extension Snapshot {
             guard last.size <= head.count else {
                 throw CheckpointRefused.cut(signed: last.size, entries: head.count)
             }
-            guard try root(at: last.size) == last.root else {
+            frontier = try self.frontier(at: last.size)
+            guard try frontier.root(hasher: hasher) == last.root else {
                 throw CheckpointRefused.rewritten(size: last.size)
             }
         }
-        try follow(from: last?.size ?? 0, through: head.seq)
-        return Checkpoint(origin: origin, size: head.count, root: try root(at: head.count))
+        try follow(from: last?.size ?? 0, through: head.seq) {
+            try frontier.append($0, hasher: hasher)
+        }
+        let root = try frontier.root(hasher: hasher)
+        guard try self.root(at: head.count) == root else { throw CheckpointRefused.cache }
+        return Checkpoint(origin: origin, size: head.count, root: root)
     }
 
     /// The root over the first entries, from the kept nodes of the tree.
@@ -79,8 +87,10 @@ extension Snapshot {
     }
 
     /// Hashes every line again from an entry that begins an append on, and follows the chain to the
-    /// end of another.
-    private func follow(from first: Int, through last: Int) throws {
+    /// end of another; lends the digest of each.
+    private func follow(
+        from first: Int, through last: Int, _ body: (Digest) throws -> Void
+    ) throws {
         guard first <= last else { return }
         let before = try entry(at: first - 1) { $0.digest }.flatMap { $0 }
         var chain = HashChain(after: before.map { Head(seq: first - 1, digest: $0) })
@@ -89,6 +99,8 @@ extension Snapshot {
             try chain.follow(
                 try ExaminedLine(
                     key: entry.seq, line: entry.line, stored: entry.digest, hasher: hasher))
+            // What the line was found to hash to.
+            try body(entry.digest ?? .zero)
         }
         try chain.finish()
     }

@@ -1,5 +1,6 @@
 // Which texts may be put on record: in NFC, of visible characters, within a limit.
 
+import Evaluation
 import Foundation
 
 /// Why a text may not be put on record.
@@ -70,7 +71,9 @@ package enum InputText {
         if scalar.isASCII { return scalar.value < 0x20 || scalar.value == 0x7F }
         if ("\u{4E00}"..."\u{9FFF}").contains(scalar) { return false }
         let properties = scalar.properties
-        if properties.isDefaultIgnorableCodePoint || properties.isNoncharacterCodePoint {
+        if properties.isDefaultIgnorableCodePoint || properties.isNoncharacterCodePoint
+            || Unseen.isBlankSymbol(scalar)
+        {
             return true
         }
         switch properties.generalCategory {
@@ -93,6 +96,7 @@ package enum InputText {
     static func isSpace(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar {
         case " ", "\n", "\r", "\u{3000}", "\u{A0}": true
+        case "\u{1680}"..."\u{205F}": scalar.properties.generalCategory == .spaceSeparator
         default: false
         }
     }

@@ -49,7 +49,7 @@ package struct BlamePage: TabularPage {
                 [
                     TextLine(number), TextLine(name(of: cell)),
                     standpoint.line(now.said.words, tone: isGone ? .warn : nil),
-                    TextLine("#\(now.entry)"), TextLine(standpoint.actor(now.actor, of: now.entry)),
+                    TextLine("#\(now.entry)"), standpoint.actorCell(now.actor, of: now.entry),
                     TextLine(NumberText.minute(now.at, standpoint.zone)),
                 ], before(cell))
         }

@@ -47,7 +47,8 @@ package struct EvidencePage: TabularPage {
         }
         var table = TextTable([
             column(Words.entry), column(Words.evidenceName, flexible: true),
-            column(Words.bytes, .right), column(Words.evidenceState), column(Words.by),
+            column(Words.bytes, .right), column(Words.evidenceState),
+            column(standpoint.actorHeading, flexible: true),
             column(Words.legalBasis, flexible: true),
         ])
         for row in rows {
@@ -56,7 +57,7 @@ package struct EvidencePage: TabularPage {
                 TextLine("#\(filed.entry)"), TextLine(filed.value.name),
                 TextLine("\(filed.value.bytes)"),
                 standpoint.line(row.state.words, tone: row.state == .missing ? .bad : nil),
-                TextLine(filed.actor),
+                standpoint.actorCell(filed.actor, of: filed.entry),
                 TextLine(erased.map { "#\($0.entry) \($0.value.basis)" } ?? "", tone: .dim),
             ])
         }

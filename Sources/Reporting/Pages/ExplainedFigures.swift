@@ -69,7 +69,7 @@ struct ExplainedFigures {
         }
         return [
             title, period, said(held.value), TextLine("#\(held.entry)", tone: .dim),
-            TextLine(page.standpoint.actor(held.actor, of: held.entry)),
+            page.standpoint.actorCell(held.actor, of: held.entry),
             TextLine(NumberText.minute(held.at, page.standpoint.zone), tone: .dim),
         ]
     }

@@ -52,21 +52,13 @@ package struct LogPage: TabularPage {
             table.append([
                 TextLine("#\(entry.entry)"),
                 TextLine(NumberText.minute(event.at, standpoint.zone)),
-                actor(of: entry),
+                standpoint.actorCell(event.actor, of: entry.entry, isSigned: entry.isSigned),
                 TextLine(event.fact.evaluation.map(evaluation) ?? "-"),
                 standpoint.line(event.fact.type.words),
                 standpoint.line(members.short(event.fact)),
             ])
         }
         return table
-    }
-
-    private func actor(of entry: LogEntry) -> TextLine {
-        let name = TextLine(entry.event.actor).truncated(to: 16)
-        guard standpoint.signedSince != nil else { return name }
-        return name + " "
-            + standpoint.line(
-                standpoint.mark(of: entry.entry, isSigned: entry.isSigned), tone: .dim)
     }
 
     /// Without its agency where the ledger has only one.

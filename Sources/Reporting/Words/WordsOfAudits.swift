@@ -94,6 +94,11 @@ extension AuditRemark {
         case .evidenceErased(let entry, let by):
             Bilingual(
                 "#\(entry) 的证据已由 #\(by) 依法删除", "the evidence of #\(entry) was erased by #\(by)")
+        case .authorUnused(let key, let entry):
+            Bilingual(
+                "#\(entry) 所列管理员公钥 \(key) 无效: 姓名或公钥在它之前已列",
+                "the administrator's key \(key) in #\(entry) counts for nothing: its name or key stands "
+                    + "before it")
         case .distrusted(let actor, let since, let revocation):
             Bilingual(
                 "#\(revocation) 说 \(actor) 自 #\(since) 起的条目不可信",

@@ -37,6 +37,18 @@ extension Standpoint {
         return "\(name) \(say(mark(of: entry, isSigned: !unsigned.contains(entry))))"
     }
 
+    /// The same as the cell of a table: the name may be cut, the mark never.
+    func actorCell(_ name: String, of entry: EntryNumber) -> TextLine {
+        actorCell(name, of: entry, isSigned: !unsigned.contains(entry))
+    }
+
+    /// The same of an entry looked at by itself.
+    func actorCell(_ name: String, of entry: EntryNumber, isSigned: Bool) -> TextLine {
+        guard signedSince != nil else { return TextLine(name) }
+        return TextLine(name).ending(
+            in: " " + line(mark(of: entry, isSigned: isSigned), tone: .dim))
+    }
+
     /// The same of an entry looked at by itself.
     func actor(_ name: String, of entry: EntryNumber, isSigned: Bool) -> Bilingual {
         guard signedSince != nil else { return Words.claimed(name) }

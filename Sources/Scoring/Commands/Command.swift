@@ -26,6 +26,8 @@ package enum Refusal: Error, Hashable, Sendable {
     /// A new id or name that could be taken for one there is.
     case looksLike(new: String, existing: String)
     case parentUnknown(AgencyID)
+    /// A ledger is opened with two keys for one name, or one key for two.
+    case authorTwice(String)
     /// An interpretation, exemption or other input that says what already holds differently.
     case entryUnknown(EntryNumber)
     case nothingToSeal(EvaluationKey)

@@ -97,7 +97,8 @@ extension Books {
         case .documentErased(let new):
             let erased = agencies[new.agency]?.evidence.file(new.entry)?.erased
             return said(fact, [erased].compactMap { $0 }) { $0.basis == new.basis }
-        case .ledgerOpened, .evaluationOpened, .scoreComputed, .entryWithdrawn,
+        case .ledgerOpened(let new): return try decideFounding(new)
+        case .evaluationOpened, .scoreComputed, .entryWithdrawn,
             .evaluationSealed, .evaluationReopened, .actorRevoked, .clockReset, .evidenceFiled:
             return .record(fact)
         }
@@ -147,6 +148,23 @@ extension Books {
         }
         return .record(
             .evaluationOpened(EvaluationOpened(evaluation: key, rubric: edition.entry)))
+    }
+
+    /// Of two keys for one name only the first would ever sign; an existing ledger may say so, a new one not.
+    private func decideFounding(_ new: LedgerOpened) throws(Refusal) -> Decision {
+        var known: [AuthorKey] = []
+        for text in new.authors {
+            guard let key = AuthorKey(text) else { throw .illegal(.authorKeyMalformed(text)) }
+            let isTaken = known.contains {
+                $0.name.isSameBytes(as: key.name) || $0.key.isSameBytes(as: key.key)
+            }
+            if isTaken { throw .authorTwice(key.name) }
+            if let existing = LookAlike.of(key.name, among: known.map(\.name)) {
+                throw .looksLike(new: key.name, existing: existing)
+            }
+            known.append(key)
+        }
+        return .record(.ledgerOpened(new))
     }
 
     private func decideAdoption(_ new: RubricAdopted) throws(Refusal) -> Decision {

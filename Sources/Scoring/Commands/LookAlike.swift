@@ -1,5 +1,7 @@
 // Names that an eye takes for one another, so that a second one is not registered by accident or on purpose.
 
+import Evaluation
+
 /// Compares names by what is left of them when case, width, separators and look-alike letters are ignored.
 package enum LookAlike {
     /// A name among `known` that looks like `new` and is not it.
@@ -13,9 +15,17 @@ package enum LookAlike {
         name.unicodeScalars.flatMap { scalar -> [Unicode.Scalar] in
             let narrow = narrowed(scalar)
             let lower = narrow.properties.lowercaseMapping.unicodeScalars.first ?? narrow
-            if ignored.contains(lower) || lower.properties.isWhitespace { return [] }
+            if ignored.contains(lower) || isUnseen(lower) { return [] }
             return [alike[lower] ?? lower]
         }
+    }
+
+    /// Whether a character prints as nothing.
+    private static func isUnseen(_ scalar: Unicode.Scalar) -> Bool {
+        if scalar.isASCII { return scalar == " " }
+        let properties = scalar.properties
+        return properties.isWhitespace || properties.isDefaultIgnorableCodePoint
+            || Unseen.isBlankSymbol(scalar)
     }
 
     /// The ASCII form of a full-width character.

@@ -22,6 +22,8 @@ enum KeyTrouble: Error, Hashable, Sendable {
     case notSM2(String)
     /// No witness signs with a key of this algorithm.
     case notForWitnesses(String)
+    /// The secret key's file has several names, by hard links, each of which would have a memory.
+    case linked(String, names: Int)
     /// A name or a key is given twice.
     case twice(String)
 }

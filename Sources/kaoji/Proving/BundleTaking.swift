@@ -27,10 +27,27 @@ struct BundleTaking {
             throw TextFileError.missing(path: bundle)
         }
         defer { handle.closeFile() }
-        let temporary = ledger.path + ".partial"
+        // What is verified is what gets the name: nobody else knows this one, or can come to it.
+        let folder = try privateFolder()
+        let taken = Result { try take(handle, in: folder, policy, held) }
+        try folder.remove()
+        try taken.get()
+    }
+
+    private func privateFolder() throws -> PrivateFolder {
+        do { return try PrivateFolder(beside: ledger.path) } catch KeyTrouble.notWritten(
+            _, let code)
+        {
+            throw StorageError.notMade(path: ledger.path, errno: code)
+        }
+    }
+
+    private func take(
+        _ handle: FileHandle, in folder: PrivateFolder, _ policy: TrustPolicy?,
+        _ held: OutsideCheckpoint?
+    ) throws {
+        let temporary = folder.path("ledger.db")
         let file = try LedgerFile.create(at: temporary)
-        // What this run made, and nothing that stood there.
-        defer { for ending in ["", "-wal", "-shm", "-journal"] { unlink(temporary + ending) } }
         let stated: OutsideCheckpoint
         do {
             stated = try fill(file, handle, policy)
@@ -45,9 +62,7 @@ struct BundleTaking {
             let report = try Audit.run(reading, holding: stated, progress: $0)
             guard report.verdict == .intact else { return report }
             guard link(temporary, ledger.path) == 0 else {
-                throw errno == EEXIST
-                    ? StorageError.exists(path: ledger.path)
-                    : StorageError.unreadable(path: ledger.path, errno: errno)
+                throw StorageError.notMade(path: ledger.path, errno: errno)
             }
             return report
         }

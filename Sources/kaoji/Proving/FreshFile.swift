@@ -29,6 +29,14 @@ struct FreshFile {
         }
     }
 
+    /// The same where a file is wanted; else the body runs without.
+    static func with<Result>(
+        ifAt path: String?, _ body: (FreshFile?) throws -> Result
+    ) throws -> Result {
+        guard let path else { return try body(nil) }
+        return try with(path) { try body($0) }
+    }
+
     /// Forgets what was written.
     func begin() throws {
         guard ftruncate(file, 0) == 0, lseek(file, 0, SEEK_SET) == 0 else {

@@ -2,16 +2,29 @@
 
 import Foundation
 
-/// A folder under another name until it is whole.
+/// A folder that is made inside of a private one until it is whole.
 struct FreshFolder {
-    private let path: String
-    private var partial: String { path + ".partial" }
+    private let partial: String
 
-    /// - Throws: `KeyTrouble.exists` where anything has the folder's name, or the one it has until it is whole.
-    init(_ path: String) throws {
-        self.path = path
-        for name in [path, path + ".partial"] where FileManager.default.fileExists(atPath: name) {
-            throw KeyTrouble.exists(name)
+    /// Makes a folder for as long as `body` runs, and then gives it its name.
+    ///
+    /// - Throws: `KeyTrouble.exists` where anything has the folder's name, `KeyTrouble.notWritten`, and
+    ///   what the body throws; then nothing is left of it.
+    static func with<Result>(
+        _ path: String, _ body: (FreshFolder) throws -> Result
+    ) throws -> Result {
+        guard !FileManager.default.fileExists(atPath: path) else { throw KeyTrouble.exists(path) }
+        let parent = URL(fileURLWithPath: path).deletingLastPathComponent()
+        try FileManager.default.createDirectory(at: parent, withIntermediateDirectories: true)
+        return try PrivateFolder.with(beside: path) { folder in
+            let fresh = FreshFolder(partial: folder.path("whole"))
+            let result = try body(fresh)
+            // Only an empty folder gives way to another one.
+            guard rename(fresh.partial, path) == 0 else {
+                throw [EEXIST, ENOTEMPTY, ENOTDIR].contains(errno)
+                    ? KeyTrouble.exists(path) : .notWritten(path, errno)
+            }
+            return result
         }
     }
 
@@ -29,19 +42,5 @@ struct FreshFolder {
         try FileManager.default.createDirectory(
             at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
         try Data(bytes).write(to: file)
-    }
-
-    /// Gives the folder its name; takes it away where the body throws.
-    func filled<Result>(by body: () throws -> Result) throws -> Result {
-        do {
-            let result = try body()
-            guard rename(partial, path) == 0 else { throw KeyTrouble.notWritten(path, errno) }
-            return result
-        } catch {
-            if FileManager.default.fileExists(atPath: partial) {
-                try FileManager.default.removeItem(atPath: partial)
-            }
-            throw error
-        }
     }
 }

@@ -9,6 +9,8 @@ struct SignedBefore {
     let path: String
 
     /// Takes the memory of a key for as long as `body` runs; nobody else signs with it meanwhile.
+    ///
+    /// - Throws: `KeyTrouble.linked`, `KeyTrouble.notWritten`, and what the body throws.
     static func with<Result>(
         _ key: KeyFile, suffix: String = "last", _ body: (SignedBefore) throws -> Result
     ) throws -> Result {
@@ -16,6 +18,11 @@ struct SignedBefore {
         guard lock >= 0 else { throw KeyTrouble.notWritten(key.path, errno) }
         defer { close(lock) }
         guard flock(lock, LOCK_EX) == 0 else { throw KeyTrouble.notWritten(key.path, errno) }
+        var facts = stat()
+        guard fstat(lock, &facts) == 0 else { throw KeyTrouble.notWritten(key.path, errno) }
+        guard facts.st_nlink <= 1 else {
+            throw KeyTrouble.linked(key.path, names: Int(facts.st_nlink))
+        }
         // One memory for a key, by whatever link it is named.
         let real = URL(fileURLWithPath: key.path).resolvingSymlinksInPath().path
         return try body(SignedBefore(path: "\(real).\(suffix)"))

@@ -47,6 +47,15 @@ extension KeyTrouble {
             Complaint(Bilingual("两次输入的口令不同", "the passphrases differ"))
         case .twice(let name):
             Complaint(Bilingual("姓名或公钥写了两次", "a name or a key is given twice"), read: name)
+        case .linked(let path, let names):
+            Complaint(
+                Bilingual(
+                    "私钥文件有 \(names) 个名字 (硬链接)，每个名字会各记一份签过的检查点",
+                    "the key's file has \(names) names (hard links), each of which would remember for itself "
+                        + "what it signed"), at: path.shown,
+                next: Bilingual(
+                    "只留一个名字: find / -xdev -samefile \(ShellWord.quoted(path))",
+                    "leave it one: find / -xdev -samefile \(ShellWord.quoted(path))"))
         case .otherPublicKey(let path):
             Complaint(
                 Bilingual(

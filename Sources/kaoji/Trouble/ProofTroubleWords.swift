@@ -179,6 +179,16 @@ extension BundleRefused {
         switch self {
         case .form:
             Complaint("不是台账的归档包，或被截断", "this is no bundle of a ledger, or it was cut", code: 1)
+        case .readme:
+            Complaint(
+                "归档包里的 README.txt 不是导出时所写的", "the bundle's README.txt is not what an export writes",
+                at: "README.txt", code: 1)
+        case .lineTooLong(let entry):
+            Complaint(
+                "归档包里的一行太长", "a line of the bundle is too long", at: "#\(entry)",
+                expected: Bilingual(
+                    "至多 \(EntryFormat.lineLimit) 字节", "at most \(EntryFormat.lineLimit) bytes"),
+                code: 1)
         case .checkpoint(let malformed):
             Complaint(
                 "归档包里的检查点读不成", "the bundle's checkpoint cannot be read",
@@ -344,6 +354,14 @@ extension PolicyRefused.Problem {
         case .threshold: Bilingual("要的人数不在组内", "the group wants more than it has, or none")
         case .quorumAgain: Bilingual("有两行 quorum", "there are two quorum lines")
         case .quorumMissing: Bilingual("没有 quorum 行", "there is no quorum line")
+        case .tooDeep:
+            Bilingual(
+                "组套组超过 \(TrustPolicy.depthLimit) 层",
+                "groups are nested more than \(TrustPolicy.depthLimit) deep")
+        case .tooLong:
+            Bilingual(
+                "策略超过 \(TrustPolicy.byteLimit) 字节",
+                "the policy has more than \(TrustPolicy.byteLimit) bytes")
         }
     }
 }

@@ -67,6 +67,10 @@ extension Refusal {
                 expected: Bilingual(
                     "“\(existing.shown)”本身，或明显不同的名称",
                     "\"\(existing.shown)\" itself, or a name unlike it"))
+        case .authorTwice(let name):
+            Complaint(
+                "管理员的姓名或公钥写了两次", "an administrator's name or key is given twice", read: name,
+                expected: Bilingual("一人一钥", "one key for each name"))
         case .parentUnknown(let id):
             Complaint(
                 "没有登记这个部门", "no such agency is registered", read: id.text,

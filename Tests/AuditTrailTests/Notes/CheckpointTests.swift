@@ -50,6 +50,8 @@ struct CheckpointTests {
             ("a\n1\n\(root)", 3, .root), ("a\n1\n\(root.dropLast())\n", 3, .root),
             ("a\n1\nAAAA\n", 3, .root), ("a\n1\n\(root)\nmore\n", 4, .end),
             ("a\n1\n\(root)\n\n", 4, .end),
+            ("a\n0\n0Nc2CrefWKseHj/mStd+LqC8B+NrX0btIiPt2SmN+ek=\n", 3, .root),
+            ("a\n0\nAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=\n", 3, .root),
         ])
     func malformed(text: String, line: Int, expected: MalformedText.Part) {
         #expect(throws: MalformedText(line: line, expected: expected)) { try read(text) }

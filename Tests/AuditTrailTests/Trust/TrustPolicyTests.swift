@@ -154,6 +154,50 @@ struct TrustPolicyTests {
         }
     }
 
+    @Test("Groups are nested so deep and no deeper, and a policy has so many bytes and no more")
+    func bounds() throws {
+        func nested(_ depth: Int) throws -> String {
+            var text = logLine + (try witnesses(1...1))
+            for level in 0..<depth {
+                text += "group G\(level) all \(level == 0 ? "W1" : "G\(level - 1)")\n"
+            }
+            return text + "quorum G\(depth - 1)\n"
+        }
+        let deepest = try policy(nested(16))
+        #expect(try deepest.check(log.signed(size: 5, witnesses: [1])).cosignatures.count == 1)
+        #expect(throws: PolicyRefused(line: 19, problem: .tooDeep)) { try policy(nested(17)) }
+        #expect(throws: PolicyRefused(line: 19, problem: .tooDeep)) { try policy(nested(2_000)) }
+        #expect(throws: PolicyRefused(line: 0, problem: .tooLong)) { try policy(nested(20_000)) }
+        let text = logLine + "quorum none\n"
+        let filling = { count in "#" + String(repeating: "x", count: count - 2) + "\n" }
+        let limit = 65_536
+        #expect(throws: Never.self) { try policy(text + filling(limit - text.utf8.count)) }
+        #expect(throws: PolicyRefused(line: 0, problem: .tooLong)) {
+            try policy(text + filling(limit + 1 - text.utf8.count))
+        }
+    }
+
+    @Test("A witness's time that no year of four digits has is none: it does not hold")
+    func times() throws {
+        let policy = try policy(logLine + witnesses(1...1) + "quorum W1\n")
+        let checkpoint = try log.checkpoint(size: 5)
+        for (time, holds) in [
+            (0, true), (253_402_300_799, true), (253_402_300_800, false), (1 << 53, false),
+            (Int.max, false),
+        ] {
+            let line = try SampleLog.secret(101).cosignature(
+                under: checkpoint, at: time, as: SampleLog.witnessName(1))
+            let note = try log.signed(size: 5).adding(line)
+            if holds {
+                #expect(try policy.check(note).cosignatures.map(\.time) == [time])
+            } else {
+                #expect(throws: TrustRefused.note(.wrong(try SampleLog.witness(1)))) {
+                    try policy.check(note)
+                }
+            }
+        }
+    }
+
     @Test("Names are bytes: a Kelvin sign is no K, and broken UTF-8 is a name as well")
     func names() throws {
         let first = "witness \u{212a} \(try SampleLog.witness(1).text)\n"

@@ -103,6 +103,11 @@ import Testing
         for sql in [
             "UPDATE evidence SET content = zeroblob(61) WHERE seq = 19 AND piece = 1",
             "INSERT INTO evidence VALUES (7, 0, zeroblob(32))",
+            """
+            PRAGMA ignore_check_constraints = ON;
+            UPDATE evidence SET content = zeroblob(99) WHERE seq = 19 AND piece = 0;
+            DELETE FROM evidence WHERE seq = 19 AND piece > 0
+            """,
             "INSERT INTO evidence VALUES (-5, 0, zeroblob(32))",
         ] {
             let desk = try EvidenceDesk.filed()
@@ -110,6 +115,8 @@ import Testing
             let refused = desk.type("export --bundle all.bundle \(sign)")
             #expect(refused.code == 1, "\(sql): \(refused.err)")
             #expect(refused.err.contains("the evidence is not what was filed"), "\(refused.err)")
+            let verified = desk.type("verify")
+            #expect(verified.code == 1, "\(sql): \(verified.out)")
             #expect(!desk.exists("all.bundle"))
         }
     }
@@ -139,7 +146,8 @@ import Testing
         try desk.succeed("export --bundle all.bundle \(sign)")
         let salt = [UInt8](0..<32)
         let roster = salt + Array(EvidenceDesk.roster.utf8)
-        let other = salt + Array("别的内容".utf8)
+        let other = Array((salt + Array(EvidenceDesk.roster.utf8)).dropLast()) + [0x21]
+        let (shorter, erased) = (Array(other.dropLast()), salt + (try desk.bytes("other.txt")))
         let (kept, outside) = (("evidence/19", roster), ("evidence/20", salt))
         try rebundled(desk, evidence: [kept, outside])
         #expect(try desk.bytes("bad.bundle") == desk.bytes("all.bundle"), "the control")
@@ -152,7 +160,9 @@ import Testing
                 "another salt", [("evidence/19", salt.reversed() + roster.dropFirst(32))],
                 "the evidence kept is not what was filed"
             ),
-            ("erased", [kept, outside, ("evidence/21", other)], "or it is erased"),
+            ("erased", [kept, outside, ("evidence/21", erased)], "or it is erased"),
+            ("another size", [("evidence/19", shorter)], "or it is erased"),
+            ("outside", [("evidence/20", roster)], "or it is erased"),
             ("no filing", [("evidence/7", roster), kept], "or it is erased"),
             ("no entry", [kept, ("evidence/99", roster)], "or it is erased"),
             ("no salt", [("evidence/19", Array(salt.dropLast()))], "or it is erased"),

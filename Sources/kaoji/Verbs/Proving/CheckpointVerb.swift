@@ -15,8 +15,10 @@ struct CheckpointVerb: ParsableCommand {
             A checkpoint is three lines, the ledger's origin, how many entries it has, and the root of the \
             tree over them, signed by the ledger's own key (key new --ledger-key). The key signs only what \
             continues the last checkpoint it signed, which is remembered beside it in KEY.last: keep that \
-            file with the key, and both away from the ledger. --sm2-key adds a line of the ledger's SM2 key \
-            (SM2 with SM3), which stands beside that signature and never in its place.
+            file with the key, and both away from the ledger. That file gone, an older one put back, or a copy \
+            of the key with none, the key can sign a second history: only kept checkpoints and witnesses show it. \
+            --sm2-key adds a line of the ledger's SM2 key (SM2 with SM3), which stands beside that signature and \
+            never in its place.
             """)
 
     @Option(
@@ -29,12 +31,16 @@ struct CheckpointVerb: ParsableCommand {
 
     func run() throws {
         let file = try ledger.openForReading()
-        let signed = try key.sign(file)
+        // Where it cannot be written, nothing is signed and remembered.
+        let signed = try FreshFile.with(ifAt: output) { fresh in
+            let signed = try key.sign(file)
+            try fresh?.write(signed.note.bytes)
+            return signed
+        }
         let standpoint = try file.read {
             try $0.view(.ledgerWide, asOf: .entry(EntryNumber(signed.checkpoint.size - 1)))
                 .standpoint(ledger.language)
         }
-        if let output { try KeyFile.write(signed.note.bytes, to: output, mode: 0o644) }
         let surroundings = Surroundings.current
         surroundings.show(
             CheckpointPage(

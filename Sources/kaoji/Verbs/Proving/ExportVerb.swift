@@ -37,26 +37,25 @@ struct ExportVerb: ParsableCommand {
     func run() throws {
         let file = try ledger.openForReading()
         let (note, checkpoint) = try under.note(file)
-        if let tiles {
-            let folder = try FreshFolder(tiles)
-            try folder.filled {
-                try file.read { snapshot in
-                    try folder.begin()
-                    try snapshot.forEachTile(under: note, checkpoint) { try folder.write($0, $1) }
-                }
-            }
+        // All that can fail comes before anything gets its name.
+        let standpoint = try file.read {
+            try $0.view(.ledgerWide, asOf: .entry(EntryNumber(checkpoint.size - 1)))
+                .standpoint(ledger.language)
         }
-        if let bundle {
-            try FreshFile.with(bundle) { fresh in
+        try FreshFile.with(ifAt: bundle) { fresh in
+            if let fresh {
                 try file.read { snapshot in
                     try fresh.begin()
                     try snapshot.writeBundle(under: note, checkpoint) { try fresh.write($0) }
                 }
             }
-        }
-        let standpoint = try file.read {
-            try $0.view(.ledgerWide, asOf: .entry(EntryNumber(checkpoint.size - 1)))
-                .standpoint(ledger.language)
+            guard let tiles else { return }
+            try FreshFolder.with(tiles) { folder in
+                try file.read { snapshot in
+                    try folder.begin()
+                    try snapshot.forEachTile(under: note, checkpoint) { try folder.write($0, $1) }
+                }
+            }
         }
         Surroundings.current.show(
             ExportPage(under: checkpoint, tiles: tiles, bundle: bundle, standpoint),

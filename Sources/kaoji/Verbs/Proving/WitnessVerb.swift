@@ -22,7 +22,8 @@ struct WitnessVerb: ParsableCommand {
             abstract: "Cosign the checkpoint of a file that continues what this key cosigned last.",
             discussion: """
                 What the witness holds of each ledger is kept in KEY.….last beside its key: keep these files \
-                with it. Exit code 3 where it holds another size than the file leads from.
+                with it. Without them, or with older ones put back, it can cosign a second history. Exit code 3 \
+                where it holds another size than the file leads from.
                 """)
 
         @Argument(help: "What prove --consistency wrote.")
@@ -52,9 +53,11 @@ struct WitnessVerb: ParsableCommand {
             let request = try ProofFile.reading(file) { () throws(MalformedText) in
                 try ConsistencyFile(parsing: bytes)
             }
-            let answer = try witnessing.cosign(request, at: try surroundings.clock())
-            if let output {
-                try KeyFile.write(answer.signature.line, to: output, mode: 0o644)
+            // Where it cannot be written, nothing is signed and remembered.
+            let answer = try FreshFile.with(ifAt: output) { file in
+                let answer = try witnessing.cosign(request, at: try surroundings.clock())
+                try file?.write(answer.signature.line)
+                return answer
             }
             surroundings.show(
                 WitnessPage(

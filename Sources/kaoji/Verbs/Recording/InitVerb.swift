@@ -66,6 +66,8 @@ struct InitVerb: ParsableCommand {
         }
         for key in keys {
             guard case .ed25519 = key.key else { throw KeyRefused.otherAlgorithm }
+            // A name is as visible as one that --actor takes.
+            _ = try Inputs.text("\(key.name)", "--administrator", Limit.title)
             let alike = keys.filter { $0.name == key.name || $0.publicBytes == key.publicBytes }
             guard alike.count == 1 else { throw KeyTrouble.twice("\(key.name)") }
             if let other = LookAlike.of("\(key.name)", among: keys.map { "\($0.name)" }) {
