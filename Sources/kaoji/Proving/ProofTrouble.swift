@@ -11,7 +11,7 @@ enum ProofTrouble: Error, Hashable, Sendable {
     /// Neither a key nor a policy was given.
     case noTrust
     /// The key signs in another manner than is wanted.
-    case otherKind(String, wanted: VerifierKeyArgument.Purpose)
+    case otherKind(String, wanted: KeyPurpose)
     /// The `.pub` beside the ledger's key has another name than the ledger.
     case otherName(String, expected: KeyName)
     /// What the key signed last, kept beside it, is not what it signed.

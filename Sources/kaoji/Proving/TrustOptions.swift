@@ -69,15 +69,7 @@ struct TrustOptions: ParsableArguments {
 
 /// A public key on the command line: itself, or the file it stands in.
 enum VerifierKeyArgument {
-    /// What the key is to sign.
-    enum Purpose: Hashable, Sendable {
-        case ledger
-        case witness
-        /// Besides the ledger's own.
-        case sm2
-    }
-
-    static func key(_ argument: String, _ purpose: Purpose) throws -> VerifierKey {
+    static func key(_ argument: String, _ purpose: KeyPurpose) throws -> VerifierKey {
         let key = try read(argument)
         switch (key.key, purpose) {
         case (.ed25519, .ledger), (.cosignature, .witness), (.sm2, .sm2): return key

@@ -85,7 +85,7 @@ extension ProofTrouble {
     }
 }
 
-extension VerifierKeyArgument.Purpose {
+extension KeyPurpose {
     fileprivate var words: Bilingual {
         switch self {
         case .ledger: Bilingual("台账的公钥 (key export)", "a ledger's (key export)")

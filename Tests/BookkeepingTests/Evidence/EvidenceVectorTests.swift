@@ -91,7 +91,9 @@ import Testing
                     Vector.Found(entry: entry.number, is: "erased")
                 } else if case .evidenceMissing(let entry, name: _) = remark {
                     Vector.Found(entry: entry.number, is: "missing")
-                } else { nil }
+                } else {
+                    nil
+                }
             })
         try ledger.read { snapshot in
             for entry in try snapshot.log(LogFilter()) {
