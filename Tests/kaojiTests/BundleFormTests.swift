@@ -68,6 +68,12 @@ import Testing
                 "signatures", Array(text.replacingCharacters(in: place, with: new).utf8))
             #expect(session.code == 1 && session.err.contains("of no append"), "\(session.err)")
         }
+        // Twice, and behind the last entry.
+        let signature = try #require(text.split(separator: "\n").first).dropFirst(2)
+        let twice = try taken("signatures", Array("0 \(signature)\n\(text)".utf8))
+        #expect(twice.code == 1 && twice.err.contains("of no append"))
+        let beyond = try taken("signatures", Array("\(text)3 \(signature)\n".utf8))
+        #expect(beyond.code == 1 && beyond.err.contains("of no append"))
         let blank = try taken("signatures", Array((text + "\n").utf8))
         #expect(blank.code == 1)
     }

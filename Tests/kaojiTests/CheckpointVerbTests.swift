@@ -274,4 +274,34 @@ import Testing
         let found = desk.type("verify --since c.txt")
         #expect(found.code == 1 && found.out.contains("did not sign this append"))
     }
+
+    @Test("Nobody signs an append, or is blamed for one, by what kept nodes of the tree make up")
+    func signedNodes() throws {
+        let desk = ProvingDesk(desk: try RecordingDesk())
+        let sign = "--key gl.pem --actor 管"
+        try desk.succeed("key new 管 --output gl.pem")
+        try desk.succeed("init --title t --administrator gl.pem.pub \(sign)")
+        try desk.succeed("key new --ledger-key --output ledger.pem")
+        for number in 0..<256 {
+            try desk.succeed("agency add 9\(1000 + number) 第\(number)中心 \(sign)")
+        }
+        try desk.succeed("checkpoint --ledger-key ledger.pem --output c.txt")
+        let poison = "UPDATE node SET hash = zeroblob(32)"
+        let sound = try desk.copied()
+        try Intruder(desk.desk.ledger).runUnwatched(poison)
+        let refused = desk.type("agency add 1 甲中心 \(sign)")
+        #expect(refused.code == 1 && refused.err.contains("another history"), "\(refused.err)")
+        // Where nothing vouches for them, the digests are read.
+        try Intruder(desk.desk.ledger).runUnwatched(
+            "UPDATE signature SET signature = zeroblob(64) WHERE seq = 256")
+        #expect(desk.type("agency add 1 甲中心 \(sign)").err.contains("another history"))
+        #expect(desk.type("replay").code == 1, "it says that it made them again")
+        #expect(desk.type("agency add 1 甲中心 \(sign)").err.contains("#256"), "his own, altered")
+        // And an honest append is not blamed for nodes that were altered after it.
+        try sound.succeed("agency add 1 甲中心 \(sign)")
+        try Intruder(sound.desk.ledger).runUnwatched(poison)
+        let since = try sound.succeed("verify --since c.txt --key ledger.pem.pub")
+        #expect(since.flat.contains("= appends signed 1/1"), "\(since)")
+        #expect(sound.type("verify").code == 1)
+    }
 }

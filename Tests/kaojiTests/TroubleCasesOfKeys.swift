@@ -28,7 +28,7 @@ extension TroubleCases {
         let errors: [(SigningRefused, Int32)] = [
             (.keyMissing(actor: text), 2), (.otherKey(actor: text), 2),
             (.unsigned(actor: text, entry: 9), 1), (.forged(actor: text, entry: 9), 1),
-            (.noOrigin, 2),
+            (.noOrigin, 2), (.nodes, 1),
         ]
         let enrolments: [EnrolmentRefused] = [
             .form, .key, .signature, .otherLedger, .crypto(CryptoFailed(code: 0x1234)),

@@ -34,6 +34,8 @@ private struct RoundSince {
     private var remarks: [AuditRemark] = []
     private var notUnderstood: NotUnderstood?
     private var unread: [Range<Int>] = []
+    /// Of the tree under the checkpoint, over the kept digests and not the kept nodes.
+    private let edge: TreeFrontier
 
     init(
         _ snapshot: Snapshot, _ outside: OutsideCheckpoint, _ progress: Audit.Progress
@@ -42,9 +44,10 @@ private struct RoundSince {
         let entries = try snapshot.entryCount()
         self.entries = entries
         let size = outside.checkpoint.size
+        edge = size <= entries ? try snapshot.frontierOfDigests(at: size) : TreeFrontier()
         held = HeldCheckpoint(
             outside, origin: try snapshot.originIfSound(), entries: entries,
-            root: size <= entries ? try snapshot.rootOfDigests(at: size) : nil)
+            root: size <= entries ? try edge.root(hasher: SHA256Hasher()) : nil)
         progress(.file, 0, 1)
         let schema = try snapshot.schemaDifferences()
         problems = schema.map { AuditProblem(entry: nil, difference: .schema($0)) }
@@ -89,8 +92,8 @@ private struct RoundSince {
             snapshot, upTo: count, comparing: count == entries, of: portion
         ) { progress(.events, $0, portion.count) }
         let signatures = try SignatureCheck(
-            snapshot, events: folds.authorEvents, from: min(used.size, folds.limit),
-            upTo: folds.limit, isWhole: false
+            snapshot, events: folds.authorEvents, after: edge,
+            upTo: max(used.size, folds.limit), isWhole: false
         ) { progress(.signatures, $0, folds.limit) }
         let documents = try DocumentCheck(
             snapshot, named: folds.documents, evidence: folds.evidence.digests, isWhole: false

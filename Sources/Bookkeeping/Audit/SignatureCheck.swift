@@ -14,13 +14,13 @@ struct SignatureCheck {
 
     /// - Parameters:
     ///   - events: the entries that say who may append, in order and found legal.
-    ///   - first: from which entry on appends are looked at; the beginning of one.
+    ///   - edge: the tree over the entries before the first that is looked at, which begins an append.
     ///   - limit: entries before this one are looked at; the end of an append.
     ///   - progress: entries looked at so far.
     /// - Throws: `StorageError`, `HashingFailed`, `CryptoFailed`.
     init(
-        _ snapshot: Snapshot, events: [Recorded], from first: Int = 0, upTo limit: Int,
-        isWhole: Bool, progress: (Int) -> Void
+        _ snapshot: Snapshot, events: [Recorded], after edge: TreeFrontier = TreeFrontier(),
+        upTo limit: Int, isWhole: Bool, progress: (Int) -> Void
     ) throws {
         let kept = try snapshot.signatureCount()
         let history = AuthorHistory(events)
@@ -31,7 +31,7 @@ struct SignatureCheck {
         remarks = history.remarks
         var signed = [Bool](repeating: false, count: limit)
         if history.isEverRequired {
-            try follow(snapshot, history, from: first, upTo: limit, &signed, progress)
+            try follow(snapshot, history, after: edge, upTo: limit, &signed, progress)
         }
         let needed = signed.count { $0 }
         guard isWhole, kept != needed else { return }
@@ -61,11 +61,12 @@ struct SignatureCheck {
     }
 
     private mutating func follow(
-        _ snapshot: Snapshot, _ history: AuthorHistory, from first: Int, upTo limit: Int,
+        _ snapshot: Snapshot, _ history: AuthorHistory, after edge: TreeFrontier, upTo limit: Int,
         _ signed: inout [Bool], _ progress: (Int) -> Void
     ) throws {
         let hasher = try SHA256Hasher()
-        var frontier = try snapshot.frontier(at: first)
+        let first = edge.size
+        var frontier = edge
         var lines = Pipeline<[Line]>()
         var checks = Pipeline<[Outcome]>()
         var jobs: [Job] = []

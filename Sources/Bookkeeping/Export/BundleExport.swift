@@ -34,6 +34,9 @@ extension Snapshot {
             guard seq < checkpoint.size, let signature = try signature(of: seq) else { return }
             signatures += Array("\(seq) ".utf8) + Base64.encode(signature) + [0x0A]
         }
+        guard signatures.count <= Bundle.signaturesLimit else {
+            throw BundleRefused.tooLarge(Bundle.signatures)
+        }
         try archive.add(Bundle.signatures, signatures)
         try writeLines(to: archive, checkpoint)
         let hasher = try SHA256Hasher()
@@ -94,6 +97,8 @@ enum Bundle {
     static let signatures = "signatures"
     static let documents = "documents/"
 
+    /// The most bytes of the signatures, of at least ten million appends.
+    static let signaturesLimit = 1_073_741_824
     /// The most bytes of a document.
     static let documentLimit = 67_108_864
 

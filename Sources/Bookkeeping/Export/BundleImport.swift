@@ -22,24 +22,24 @@ package enum BundleImport {
         guard try Bundle.isExplanation(readme) else { throw BundleRefused.readme }
         let bytes = try archive.file(Bundle.checkpoint, atMost: 65_536)
         let (note, checkpoint) = try read(bytes)
-        var appends = PendingAppends(
+        var pending = PendingLines(
             signatures: try signatures(&archive, before: checkpoint.size))
         var lines = LineSplitter(limit: EntryFormat.lineLimit)
         guard archive.next?.name == Bundle.lines else { throw BundleRefused.form }
         try archive.read { piece in
             do {
-                try lines.take(piece) { try appends.take($0) }
+                try lines.take(piece) { try pending.take($0) }
             } catch is LineTooLong {
-                throw BundleRefused.lineTooLong(appends.count)
+                throw BundleRefused.lineTooLong(pending.count)
             }
-            try appends.keepWhole(in: file)
-            progress(appends.count, checkpoint.size)
+            try pending.keep(in: file)
+            progress(pending.count, checkpoint.size)
         }
-        guard lines.isAtEnd, appends.isWhole else { throw BundleRefused.line(appends.count) }
-        guard appends.count == checkpoint.size else {
-            throw BundleRefused.count(lines: appends.count, checkpoint: checkpoint.size)
+        guard lines.isAtEnd, pending.isWhole else { throw BundleRefused.line(pending.count) }
+        guard pending.count == checkpoint.size else {
+            throw BundleRefused.count(lines: pending.count, checkpoint: checkpoint.size)
         }
-        if let stray = appends.signatures.keys.min() { throw BundleRefused.signature(stray) }
+        if let stray = pending.signatures.next { throw BundleRefused.signature(stray) }
         var name = ""
         while let next = archive.next, next.name.hasPrefix(Bundle.documents) {
             // Each once, in the order of the digests.
@@ -102,34 +102,60 @@ package enum BundleImport {
         }
     }
 
-    /// The signatures by the last entries of their appends, in ascending order in the file.
     private static func signatures(
         _ archive: inout TarReader, before size: Int
-    ) throws -> [Int: [UInt8]] {
-        guard archive.next?.name == Bundle.signatures else { throw BundleRefused.form }
+    ) throws -> BundledSignatures {
+        guard let next = archive.next, next.name == Bundle.signatures,
+            next.size <= Bundle.signaturesLimit
+        else { throw BundleRefused.form }
         // The longest number, a blank and 64 bytes in base64.
         var lines = LineSplitter(limit: 108)
-        var last = -1
-        var signatures: [Int: [UInt8]] = [:]
+        var signatures = BundledSignatures()
         func take(_ piece: [UInt8]) throws {
             try lines.take(piece) { line in
                 let parts = line.split(separator: 0x20, omittingEmptySubsequences: false)
                 guard parts.count == 2, let seq = Int(String(decoding: parts[0], as: UTF8.self)),
-                    "\(seq)".utf8.elementsEqual(parts[0]), seq > last, seq < size,
-                    let signature = Base64.decode(parts[1]),
-                    signature.count == PublicKey.signatureByteCount
-                else { throw BundleRefused.signature(last + 1) }
-                signatures[seq] = signature
-                last = seq
+                    "\(seq)".utf8.elementsEqual(parts[0]), seq < size,
+                    let signature = Base64.decode(parts[1]), signatures.add(signature, of: seq)
+                else { throw BundleRefused.signature(signatures.least) }
             }
         }
         try archive.read { piece in
             do { try take(piece) } catch is LineTooLong {
-                throw BundleRefused.signature(last + 1)
+                throw BundleRefused.signature(signatures.least)
             }
         }
-        guard lines.isAtEnd else { throw BundleRefused.signature(last + 1) }
+        guard lines.isAtEnd else { throw BundleRefused.signature(signatures.least) }
         return signatures
+    }
+}
+
+/// Signatures in ascending order of the last entries of their appends, side by side: there can be millions.
+private struct BundledSignatures {
+    private var entries: [Int] = []
+    private var bytes: [UInt8] = []
+    private var taken = 0
+
+    /// The least number that the next may have.
+    var least: Int { entries.last.map { $0 + 1 } ?? 0 }
+
+    /// Whose turn it is.
+    var next: Int? { taken < entries.count ? entries[taken] : nil }
+
+    /// False for a signature that has not 64 bytes, or is not behind those before it.
+    mutating func add(_ signature: [UInt8], of entry: Int) -> Bool {
+        guard entry >= least, signature.count == PublicKey.signatureByteCount else { return false }
+        entries.append(entry)
+        bytes += signature
+        return true
+    }
+
+    /// The signature of an append, where it is its turn.
+    mutating func take(_ entry: Int) -> [UInt8]? {
+        guard next == entry else { return nil }
+        defer { taken += 1 }
+        let size = PublicKey.signatureByteCount
+        return Array(bytes[taken * size..<(taken + 1) * size])
     }
 }
 
@@ -164,18 +190,18 @@ private struct LineSplitter {
     }
 }
 
-/// Lines followed in order, kept append by append with its signature.
-private struct PendingAppends {
+/// Lines followed in order, and kept in the file piece by piece; with the last of an append its signature.
+private struct PendingLines {
     private var chain = HashChain()
-    private var whole: [[Entry]] = []
-    private var open: [Entry] = []
-    /// Those of appends to come.
-    private(set) var signatures: [Int: [UInt8]]
+    /// What is not kept yet; an append can be cut anywhere, as the file is nobody's until all of it is there.
+    private var pieces: [[Entry]] = [[]]
+    private(set) var signatures: BundledSignatures
 
-    init(signatures: [Int: [UInt8]]) { self.signatures = signatures }
+    init(signatures: BundledSignatures) { self.signatures = signatures }
 
     var count: Int { chain.next }
-    var isWhole: Bool { open.isEmpty }
+    /// Whether the last append is.
+    var isWhole: Bool { chain.rest == 0 }
 
     mutating func take(_ line: ArraySlice<UInt8>) throws {
         let bytes = Array(line)
@@ -190,27 +216,26 @@ private struct PendingAppends {
         } catch is ChainBreak {
             throw BundleRefused.line(seq)
         }
-        open.append(Entry(seq: seq, line: bytes, digest: digest))
-        guard chain.rest == 0 else { return }
-        whole.append(open)
-        open = []
+        pieces[pieces.count - 1].append(Entry(seq: seq, line: bytes, digest: digest))
+        if chain.rest == 0 { pieces.append([]) }
     }
 
-    /// Puts what is whole into the file.
-    mutating func keepWhole(in file: LedgerFile) throws {
-        guard !whole.isEmpty else { return }
-        let (appends, kept) = (whole, signatures)
+    /// Puts all that was taken into the file.
+    mutating func keep(in file: LedgerFile) throws {
+        var signatures = signatures
         try file.append { transaction in
-            for entries in appends {
+            for (place, entries) in pieces.enumerated() {
+                guard let last = entries.last?.seq else { continue }
                 try transaction.append(entries)
-                guard let last = entries.last?.seq, let signature = kept[last] else { continue }
+                // Each but the last piece ends an append.
+                guard place < pieces.count - 1, let signature = signatures.take(last) else {
+                    continue
+                }
                 try transaction.putSignature(signature, of: last)
             }
         }
-        for entries in appends {
-            if let last = entries.last?.seq { signatures[last] = nil }
-        }
-        whole = []
+        self.signatures = signatures
+        pieces = [[]]
     }
 }
 

@@ -78,12 +78,17 @@ extension Snapshot {
 
     /// The root over the digests kept with the first entries, each of which is read.
     package func rootOfDigests(at size: Int) throws -> Digest {
+        try frontierOfDigests(at: size).root(hasher: SHA256Hasher())
+    }
+
+    /// The right edge of the tree over them.
+    package func frontierOfDigests(at size: Int) throws -> TreeFrontier {
         let hasher = try SHA256Hasher()
         var frontier = TreeFrontier()
         try forEachEntry(Selection(.everything, in: 0..<size)) { entry in
             try frontier.append(entry.digest ?? .zero, hasher: hasher)
         }
-        return try frontier.root(hasher: hasher)
+        return frontier
     }
 
     /// Hashes every line again from an entry that begins an append on, and follows the chain to the

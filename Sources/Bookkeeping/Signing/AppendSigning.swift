@@ -34,6 +34,7 @@ struct AppendSigning {
         guard let enrolment, AuthorKey.publicKey(enrolment.value.key) == signer.publicKey else {
             throw SigningRefused.otherKey(actor: actor)
         }
+        if let origin { try snapshot.checkNodes(upTo: size, before, origin) }
         if let origin, let person = before.person(actor) {
             try snapshot.checkOwnEntries(of: person, origin: origin, upTo: size)
         }

@@ -31,6 +31,8 @@ package enum SigningRefused: Error, Hashable, Sendable {
     case unsigned(actor: String, entry: Int)
     /// The signature under an append in the actor's name is not theirs.
     case forged(actor: String, entry: Int)
+    /// The kept nodes of the tree are not those over the entries: their root is another history's.
+    case nodes
     /// The ledger's base is no name, so that nothing can be signed for it.
     case noOrigin
     /// A request to be enrolled is of another ledger or another key, or not signed by that key.

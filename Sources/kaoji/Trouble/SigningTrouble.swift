@@ -36,6 +36,11 @@ extension SigningRefused {
                         + "something before it was altered"), read: actor,
                 next: Bilingual(
                     "核验: \(run: "verify")", "to check all: \(run: "verify")"), code: 1)
+        case .nodes:
+            Complaint(
+                "所存的树与条目不符，签名会替别的历史作保",
+                "the kept nodes of the tree are not those of the entries: to sign would vouch for another "
+                    + "history", next: .run("replay"), code: 1)
         case .noOrigin:
             Complaint(
                 Bilingual(

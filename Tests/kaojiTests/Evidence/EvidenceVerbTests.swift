@@ -45,20 +45,20 @@ import Testing
         #expect(
             try desk.succeed("evidence list", lang: "zh") == """
                 示例县融媒体中心                                                   截至 #23  2022-03-01 16:00 +08:00
-                条目  名称          字节  状态    记录人      删除依据
+                条目  名称          字节  状态    记录人(自报)  删除依据
                 #19   roster.txt      61  在      accountant
                 #20   编制文件.pdf    23  另存    accountant
-                #21   other.txt       12  已删除  accountant  #22 个人信息保护法第四十七条
+                #21   other.txt       12  已删除  accountant    #22 个人信息保护法第四十七条
                 #23   lost.txt         6  ! 缺失  accountant
 
                 """)
         #expect(
             try desk.succeed("evidence list") == """
                 示例县融媒体中心                                                  as of #23  2022-03-01 16:00 +08:00
-                Entry  Name          Bytes  State         By          Legal basis
+                Entry  Name          Bytes  State         By (claimed)  Legal basis
                 #19    roster.txt       61  kept          accountant
                 #20    编制文件.pdf     23  kept outside  accountant
-                #21    other.txt        12  erased        accountant  #22 个人信息保护法第四十七条
+                #21    other.txt        12  erased        accountant    #22 个人信息保护法第四十七条
                 #23    lost.txt          6  ! missing     accountant
 
                 """)
