@@ -22,6 +22,12 @@ final class OpenSSLCommand {
         return process.terminationStatus == 0 && text.hasPrefix("OpenSSL 3")
     }()
 
+    /// Whether it makes SM2 keys, which not every build of it does.
+    static let knowsSM2: Bool = {
+        guard isThere else { return false }
+        return (try? OpenSSLCommand().run("genpkey -algorithm sm2 -out key.pem")) == 0
+    }()
+
     init() throws {
         folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
