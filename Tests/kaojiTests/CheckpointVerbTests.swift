@@ -184,6 +184,11 @@ import Testing
             #expect(!FileManager.default.fileExists(atPath: other.path("c.txt")))
         }
         refused()
+        // Nor is the ledger called rewritten for it, where the key has signed more.
+        let later = try desk.copied()
+        try Intruder(later.desk.ledger).runUnwatched("UPDATE node SET hash = zeroblob(32)")
+        let blamed = later.type("checkpoint --ledger-key ledger.pem")
+        #expect(blamed.code == 1 && blamed.err.contains("not those of the entries"))
         try FileManager.default.removeItem(atPath: other.path("ledger.pem.last"))
         refused()
         #expect(!FileManager.default.fileExists(atPath: other.path("ledger.pem.last")))

@@ -172,7 +172,16 @@ import Testing
             let session = desk.type(line)
             #expect(session.code == 2 && session.err.contains("zero.txt:2"), "\(session.err)")
         }
-        for name in ["z.bundle", "z.proof"] {
+        // Nor one of more than there are, or than there can be.
+        for size in ["20", "9007199254740993", "9223372036854775807"] {
+            let more = [String(lines[0]), size, root] + lines.dropFirst(3).map(String.init)
+            try desk.desk.write("more.txt", more.joined(separator: "\n"))
+            for line in ["--bundle z.bundle", "--tiles z.tiles"] {
+                let session = desk.type("export \(line) --checkpoint more.txt")
+                #expect(session.code == 1 && session.err.flat.contains("was cut"), "\(session.err)")
+            }
+        }
+        for name in ["z.bundle", "z.tiles", "z.proof"] {
             #expect(!FileManager.default.fileExists(atPath: desk.path(name)))
         }
     }

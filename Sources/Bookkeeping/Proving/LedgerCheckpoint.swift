@@ -62,7 +62,8 @@ extension Snapshot {
             }
             frontier = try self.frontier(at: last.size)
             guard try frontier.root(hasher: hasher) == last.root else {
-                throw CheckpointRefused.rewritten(size: last.size)
+                let isCache = try rootOfDigests(at: last.size) == last.root
+                throw isCache ? CheckpointRefused.cache : .rewritten(size: last.size)
             }
         }
         try follow(from: last?.size ?? 0, through: head.seq) {

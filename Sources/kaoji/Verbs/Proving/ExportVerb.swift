@@ -38,9 +38,11 @@ struct ExportVerb: ParsableCommand {
         let file = try ledger.openForReading()
         let (note, checkpoint) = try under.note(file)
         // All that can fail comes before anything gets its name.
-        let standpoint = try file.read {
-            try $0.view(.ledgerWide, asOf: .entry(EntryNumber(checkpoint.size - 1)))
-                .standpoint(ledger.language)
+        let standpoint = try file.read { snapshot in
+            try snapshot.check(checkpoint)
+            return try snapshot.view(
+                .ledgerWide, asOf: .entry(EntryNumber(checkpoint.size - 1))
+            ).standpoint(ledger.language)
         }
         try FreshFile.with(ifAt: bundle) { fresh in
             if let fresh {
