@@ -5,9 +5,9 @@ import Evaluation
 /// A text in which every invisible or steering character stands as `<U+XXXX>`.
 ///
 /// Spelled out are the controls C0, DEL and C1, line and paragraph separators, bidirectional and
-/// other format controls, zero-width characters, tags, fillers, symbols without ink, and variation selectors
-/// other than the two that choose between text and emoji, behind an emoji. Nothing is removed without a trace, and making it
-/// twice changes nothing.
+/// other format controls, zero-width characters, tags, fillers, symbols without ink, and variation
+/// selectors other than the two that choose between text and emoji, behind an emoji. Nothing is removed
+/// without a trace, and making it twice changes nothing.
 package struct SafeText: Hashable, Sendable {
     /// The text as it may be written out.
     package let text: String
@@ -19,15 +19,16 @@ package struct SafeText: Hashable, Sendable {
             text = raw
             return
         }
+        let scalars = Array(raw.unicodeScalars)
         var shown = String.UnicodeScalarView()
-        var before: Unicode.Scalar?
-        for scalar in raw.unicodeScalars {
-            if Self.isHidden(scalar) || Self.isSelector(scalar) && !Self.isEmoji(before) {
+        for (place, scalar) in scalars.enumerated() {
+            if Self.isHidden(scalar)
+                || Self.isSelector(scalar) && !Self.isChoiceSeen(at: place, in: scalars)
+            {
                 shown.append(contentsOf: Self.spelled(scalar).unicodeScalars)
             } else {
                 shown.append(scalar)
             }
-            before = scalar
         }
         text = String(shown)
     }
@@ -58,9 +59,11 @@ package struct SafeText: Hashable, Sendable {
         (0xFE0E...0xFE0F).contains(scalar.value)
     }
 
-    /// Whether such a choice can be seen behind a character; behind a digit it cannot.
-    private static func isEmoji(_ scalar: Unicode.Scalar?) -> Bool {
-        scalar.map { !$0.isASCII && $0.properties.isEmoji } ?? false
+    /// Whether such a choice can be seen: behind an emoji, but behind a digit only where a keycap follows.
+    private static func isChoiceSeen(at place: Int, in scalars: [Unicode.Scalar]) -> Bool {
+        guard place > 0, scalars[place - 1].properties.isEmoji else { return false }
+        let next = scalars.indices.contains(place + 1) ? scalars[place + 1] : nil
+        return !scalars[place - 1].isASCII || next == "\u{20E3}"
     }
 
     private static func spelled(_ scalar: Unicode.Scalar) -> String {

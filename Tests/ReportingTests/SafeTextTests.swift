@@ -24,6 +24,7 @@ struct SafeTextTests {
             ("葛\u{E0100}\u{E01EF}", "葛<U+E0100><U+E01EF>"),
             ("中\u{FE00}", "中<U+FE00>"),
             ("中\u{FE0F}\u{FE0E}", "中<U+FE0F><U+FE0E>"), ("1\u{FE0F}", "1<U+FE0F>"),
+            ("1\u{FE0F}\u{20E3}", "1\u{FE0F}\u{20E3}"),
             ("⚠\u{FE0F}\u{FE0F}", "⚠\u{FE0F}<U+FE0F>"), ("\u{FE0E}", "<U+FE0E>"),
             ("\u{2800}a\u{FFFC}\u{1D159}", "<U+2800>a<U+FFFC><U+1D159>"),
             ("\u{AD}\u{34F}\u{3164}\u{FFA0}", "<U+00AD><U+034F><U+3164><U+FFA0>"),
