@@ -77,6 +77,14 @@ package struct Snapshot {
         return agencies
     }
 
+    /// Whether any entry names an agency of this id.
+    package func names(agency: String) throws -> Bool {
+        let row = try RawStatement(database, "SELECT 1 FROM entry WHERE agency = ? LIMIT 1")
+        defer { row.reset() }
+        try row.bind(agency, at: 1)
+        return try row.step()
+    }
+
     /// The ids of the agencies that entries of a range name, as their lines say and not an index.
     package func agencies(in range: Range<Int>) throws -> [String] {
         let row = try RawStatement(

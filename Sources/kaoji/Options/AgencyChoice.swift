@@ -12,7 +12,7 @@ extension AgencyOptions {
     /// - Throws: `LookupError`, `NameProblem` where several bear the name.
     func agency(in snapshot: Snapshot) throws -> AgencyID {
         guard let name = agency else { return try onlyAgency(in: snapshot) }
-        if let id = AgencyID(reading: name), try snapshot.agencies().contains(name) { return id }
+        if let id = AgencyID(reading: name), try snapshot.names(agency: name) { return id }
         let known = try snapshot.registeredAgencies()
         guard !known.isEmpty else { throw LookupError.noAgencies }
         let place: Int
