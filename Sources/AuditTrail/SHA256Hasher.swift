@@ -12,15 +12,21 @@ package struct HashingFailed: Error, Hashable, Sendable {
 
 /// Hashes many messages, one after another, on one thread.
 ///
-/// OpenSSL 3 looks the algorithm up anew in each one-shot call, which costs more than hashing a
-/// short line; here it is looked up once.
+/// OpenSSL 3 looks an algorithm up by its name, which takes longer than hashing a few short lines; here
+/// that is done once.
 package struct SHA256Hasher: ~Copyable {
     private let context: OpaquePointer
 
+    // Never changed and never freed, so every thread can use it; its address, since Swift lets no
+    // pointer be shared.
+    private static let algorithm = UInt(bitPattern: EVP_MD_fetch(nil, "SHA256", nil))
+
     /// Throws `HashingFailed` where OpenSSL has no SHA-256 to give.
     package init() throws(HashingFailed) {
-        guard let context = EVP_MD_CTX_new() else { throw .last() }
-        guard EVP_DigestInit_ex2(context, EVP_sha256(), nil) == 1 else {
+        guard let algorithm = OpaquePointer(bitPattern: Self.algorithm),
+            let context = EVP_MD_CTX_new()
+        else { throw .last() }
+        guard EVP_DigestInit_ex2(context, algorithm, nil) == 1 else {
             EVP_MD_CTX_free(context)
             throw .last()
         }

@@ -119,8 +119,17 @@ package struct Bookkeeper {
         let draft: Draft
         /// Where the draft goes on.
         let chain: HashChain
+        /// What is to be written; nil for a dry run, and where everything already stood.
+        let writing: Writing?
         /// Who signs the draft, and with what; nil where names are claims, and for a dry run.
         let signing: AppendSigning?
+
+        struct Writing {
+            let entries: [Entry]
+            let rows: [ScoredRow]
+            /// The chain behind the last of the entries.
+            let chain: HashChain
+        }
 
         var receipt: Receipt {
             Receipt(
@@ -159,11 +168,26 @@ package struct Bookkeeper {
             on: consume books, next: EntryNumber(chain.next),
             stamp: Draft.Stamp(
                 actor: request.actor, clock: clock, after: request.clockReset == nil ? last : nil))
-        try draft.add(request.commands, try documents(request.documents, in: snapshot))
-        try draft.addScores()
+        let texts = try draft.complete(
+            request.commands, try documents(request.documents, in: snapshot))
+        let signing = try signing(request, draft, before: authors, in: snapshot, chain.next)
         return Drafted(
             scope: wanted, draft: draft, chain: chain,
-            signing: try signing(request, draft, before: authors, in: snapshot, chain.next))
+            writing: request.isDryRun || texts.isEmpty ? nil : try writing(texts, draft, chain),
+            signing: signing)
+    }
+
+    /// Links the entries of a draft on another core, where they are many, and renders the rows they change.
+    private static func writing(
+        _ texts: [[UInt8]], _ draft: Draft, _ chain: HashChain
+    ) throws -> Drafted.Writing {
+        let linked = Promised(isSmall: texts.count < 64) {
+            var chain = chain
+            return (entries: try chain.append(events: texts), chain: chain)
+        }
+        let rows = Rendering.changedRows(by: draft.events, in: draft.books)
+        let (entries, after) = try linked.take()
+        return Drafted.Writing(entries: entries, rows: rows, chain: after)
     }
 
     /// Found before the file is locked: whoever cannot sign changes nothing in it.
@@ -210,32 +234,57 @@ package struct Bookkeeper {
         _ drafted: Drafted, _ documents: [[UInt8]], _ evidence: EvidenceContent?,
         to transaction: Transaction
     ) throws -> Receipt {
-        let draft = drafted.draft
-        guard !draft.events.isEmpty else { return drafted.receipt }
-        var chain = drafted.chain
-        let entries = try chain.append(events: draft.texts)
+        guard let writing = drafted.writing else { return drafted.receipt }
         for document in documents { _ = try transaction.putDocument(document) }
-        try transaction.append(entries, of: draft.events, evidence)
-        try drafted.signing?.sign(entries, in: transaction)
-        try transaction.putScoredRows(Rendering.changedRows(by: draft.events, in: draft.books))
+        try transaction.append(writing.entries, of: drafted.draft.events, evidence)
+        try drafted.signing?.sign(writing.entries, in: transaction)
+        try transaction.putScoredRows(writing.rows)
         var receipt = drafted.receipt
-        receipt.head = chain.head
+        receipt.head = writing.chain.head
         return receipt
     }
 }
 
 extension Draft {
-    /// Adds commands, or gathers why they are refused.
-    fileprivate mutating func add(_ commands: [Command], _ documents: DocumentSource) throws {
+    /// Adds commands and the scores that follow, or gathers why commands are refused.
+    ///
+    /// - Returns: the bytes of every event.
+    fileprivate mutating func complete(
+        _ commands: [Command], _ documents: DocumentSource
+    ) throws -> [[UInt8]] {
+        var writing = EventWriting()
         var refused: [Refusals.Refused] = []
+        // Of each event so far.
+        var places: [Int] = []
         for (place, command) in commands.enumerated() {
             do {
                 try add(command, documents: documents)
+                guard let event = events.last, events.count > places.count else { continue }
+                places.append(place)
+                try writing.take(event)
             } catch let refusal as Refusal {
                 refused.append(.init(command: place, refusal: refusal))
             }
         }
-        if !refused.isEmpty { throw Refusals(refused: refused) }
+        if refused.isEmpty {
+            try addScores()
+            for score in events[places.count...] { try writing.take(score) }
+        }
+        var texts: [[UInt8]] = []
+        texts.reserveCapacity(events.count)
+        for (place, written) in try writing.finish().enumerated() {
+            switch written {
+            case .success(let text): texts.append(text)
+            case .failure(let error):
+                let refusal = Refusal.unwritable(error)
+                guard places.indices.contains(place) else { throw refusal }
+                refused.append(.init(command: places[place], refusal: refusal))
+            }
+        }
+        guard refused.isEmpty else {
+            throw Refusals(refused: refused.sorted { $0.command < $1.command })
+        }
+        return texts
     }
 }
 

@@ -34,15 +34,21 @@ extension Connection {
         return queue
     }
 
-    /// Begins an append: in WAL mode, while nobody else writes.
-    static func beginAppend(_ database: Database, path: String) throws {
+    /// Begins an append, while nobody else writes.
+    static func beginAppend(_ database: Database) throws {
+        try RawStatement(kept: "BEGIN IMMEDIATE TRANSACTION", database).run()
+    }
+
+    /// Begins an append like the others, once the file is in WAL mode and of this version: what a
+    /// connection's first append sees to.
+    static func beginFirstAppend(_ database: Database, path: String) throws {
         try setCheckpointOnClose(true, database)
-        let mode = try RawStatement(kept: "PRAGMA journal_mode = WAL", database).text()
+        let mode = try RawStatement(database, "PRAGMA journal_mode = WAL").text()
         guard mode == "wal" else {
             throw StorageError.other(
                 path: path, code: Int(SQLITE_ERROR), message: "journal mode \(mode ?? "")")
         }
-        try RawStatement(kept: "BEGIN IMMEDIATE TRANSACTION", database).run()
+        try beginAppend(database)
         try upgradeIfNeeded(database)
     }
 

@@ -1,6 +1,7 @@
 // One ledger file: made, opened without trust, read and appended to.
 
 internal import GRDB
+import Synchronization
 
 /// An SQLite file that holds one ledger.
 package final class LedgerFile: Sendable {
@@ -20,6 +21,8 @@ package final class LedgerFile: Sendable {
     let realPath: String
     let busySeconds: Int
     private let writer: DatabaseQueue?
+    /// Whether something was appended through this value, so that the file is as appending needs it.
+    private let hasAppended = Atomic(false)
 
     private init(path: String, realPath: String, busySeconds: Int, writer: DatabaseQueue?) {
         self.path = path
@@ -92,8 +95,14 @@ package final class LedgerFile: Sendable {
     /// Throws `StorageError` and what the body throws.
     package func append<Result>(_ body: (Transaction) throws -> Result) throws -> Result {
         try writing { database in
-            try Connection.beginAppend(database, path: path)
-            return try database.endingTransaction { try body(Transaction(database)) }
+            if hasAppended.load(ordering: .relaxed) {
+                try Connection.beginAppend(database)
+            } else {
+                try Connection.beginFirstAppend(database, path: path)
+            }
+            let result = try database.endingTransaction { try body(Transaction(database)) }
+            hasAppended.store(true, ordering: .relaxed)
+            return result
         }
     }
 

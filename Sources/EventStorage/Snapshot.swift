@@ -23,7 +23,9 @@ package struct Snapshot {
         let lowest = row.integer(at: 3)
         guard lowest >= 0 else { throw StrayEntry(number: lowest) }
         // No entry is as short as a byte, so whoever counts on this number counts within bounds.
-        guard try entry.seq < mostBytes() else { throw StrayEntry(number: entry.seq) }
+        guard try entry.seq < Self.mostPageBytes || entry.seq < mostBytes() else {
+            throw StrayEntry(number: entry.seq)
+        }
         guard let digest = entry.digest else {
             throw DatabaseError(
                 resultCode: .SQLITE_CORRUPT, message: "no digest with entry \(entry.seq)")
@@ -120,8 +122,13 @@ package struct Snapshot {
         return try row.step() ? row.integer(at: 0) : 0
     }
 
-    /// How many bytes the file has at most: no page is larger than 65,536.
-    private func mostBytes() throws -> Int { try number("PRAGMA page_count") * 65_536 }
+    /// No page is larger.
+    private static let mostPageBytes = 65_536
+
+    /// How many bytes the file has at most. SQLite parses a pragma anew each time it runs.
+    private func mostBytes() throws -> Int {
+        try number("PRAGMA page_count") * Self.mostPageBytes
+    }
 
     /// A statement's only value; 0 for none.
     func number(_ sql: String) throws -> Int {

@@ -4,26 +4,32 @@ import Dispatch
 import Synchronization
 
 /// A value to come, or the error instead of it; given once, taken once.
-final class Promised<Value: Sendable>: Sendable {
+package final class Promised<Value: Sendable>: Sendable {
     private let result = Mutex<Result<Value, any Error>?>(nil)
     private let arrived = DispatchSemaphore(value: 0)
 
-    init() {}
+    package init() {}
 
-    /// Starts work on another core.
-    convenience init(_ work: @escaping @Sendable () throws -> Value) {
+    /// Starts work on another core, or does what is too small for that at once.
+    package convenience init(
+        isSmall: Bool = false, _ work: @escaping @Sendable () throws -> Value
+    ) {
         self.init()
-        DispatchQueue.global().async { self.give(Result { try work() }) }
+        if isSmall {
+            give(Result { try work() })
+        } else {
+            DispatchQueue.global().async { self.give(Result { try work() }) }
+        }
     }
 
     /// Gives the value, or what happened instead.
-    func give(_ result: Result<Value, any Error>) {
+    package func give(_ result: Result<Value, any Error>) {
         self.result.withLock { $0 = result }
         arrived.signal()
     }
 
     /// Waits for the value and takes it out, so that the caller holds the only copy.
-    func take() throws -> Value {
+    package func take() throws -> Value {
         arrived.wait()
         let result = result.withLock { $0.take() }
         guard let result else { throw TakenTwice() }
@@ -31,5 +37,5 @@ final class Promised<Value: Sendable>: Sendable {
     }
 
     /// A promise was taken a second time: a mistake of this program's.
-    struct TakenTwice: Error {}
+    package struct TakenTwice: Error {}
 }

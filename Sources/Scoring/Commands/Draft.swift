@@ -8,8 +8,6 @@ package struct Draft: Sendable {
     package private(set) var books: Books
     /// In the order of the append; empty where everything already stood.
     package private(set) var events: [Event] = []
-    /// Their canonical bytes.
-    package private(set) var texts: [[UInt8]] = []
     /// What each command came to, in order.
     package private(set) var decisions: [Decision] = []
 
@@ -44,14 +42,12 @@ package struct Draft: Sendable {
         let decision = try books.decide(command)
         if case .record(let fact) = decision {
             let event = event(of: fact)
-            let text = try text(of: event)
             do {
                 try books.apply(recorded(event), documents: documents)
             } catch let illegal as IllegalEntry {
                 throw Refusal.illegal(illegal.illegality)
             }
             events.append(event)
-            texts.append(text)
         }
         decisions.append(decision)
     }
@@ -61,24 +57,14 @@ package struct Draft: Sendable {
         guard !events.isEmpty else { return }
         for score in books.dueScores() {
             let event = event(of: .scoreComputed(score))
-            let text = try text(of: event)
             try books.apply(recorded(event)) { _ in nil }
             events.append(event)
-            texts.append(text)
         }
         try books.finishAppend()
     }
 
     private func event(of fact: Fact) -> Event {
         Event(actor: stamp.actor, at: stamp.at, clock: stamp.clock, fact: fact)
-    }
-
-    private func text(of event: Event) throws(Refusal) -> [UInt8] {
-        do throws(UnwritableEvent) {
-            return try EventFormat.writeReadably(event)
-        } catch {
-            throw .unwritable(error)
-        }
     }
 
     /// In its place; how many follow is not known yet, only that all belong to one append.

@@ -35,11 +35,11 @@ struct CollectedImport {
         var progress = ProgressLine(surroundings)
         let rows = table.parts.map(\.rowCount).reduce(0, +)
         var done = 0
-        for part in table.parts {
+        for (place, part) in table.parts.enumerated() {
             progress.advance(RecordingWords.importing(recorder.language), done, of: rows)
             done += part.rowCount
             do {
-                page.take(try take(part, at: &desk))
+                page.take(try take(place, at: &desk))
             } catch {
                 guard let trouble = Self.trouble(of: error, recorder.language) else {
                     progress.clear()
@@ -94,6 +94,7 @@ private struct Desk {
     let agencies: [Known]
     var bookkeeper: Bookkeeper
     var names: [EntryNumber: Names] = [:]
+    var ahead: ReadAhead?
 
     init(_ recorder: Recorder) throws {
         actor = try recorder.options.acting.name()
@@ -111,9 +112,8 @@ private struct Desk {
 }
 
 extension CollectedImport {
-    private func take(
-        _ part: CollectedTable.Part, at desk: inout Desk
-    ) throws -> CollectedPage.Taken {
+    private func take(_ place: Int, at desk: inout Desk) throws -> CollectedPage.Taken {
+        let part = table.parts[place]
         guard desk.agencies.contains(where: { $0.id == part.agency.text }) else {
             throw LookupError.noAgency(
                 part.agency.text,
@@ -126,7 +126,11 @@ extension CollectedImport {
             }
             return try evaluation(of: part, in: $0)
         }
-        let read = try table.read(part, as: key, names: desk.names(of: edition))
+        let names = desk.names(of: edition)
+        let read =
+            try desk.ahead?.take(place, as: key, under: edition)
+            ?? table.read(part, as: key, names: names)
+        desk.ahead = ReadAhead(place + 1, of: table, after: key, under: edition, names)
         let commands = [opening].compactMap { $0 } + read.facts.map { Command.state($0.fact) }
         let receipt: Receipt
         do {

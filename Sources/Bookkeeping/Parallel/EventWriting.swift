@@ -1,0 +1,47 @@
+// The bytes of an append's events, written while the rest of it is still being decided.
+
+import Evaluation
+
+/// Writes events one after another, and reads each back: where there are many, on other cores.
+struct EventWriting {
+    /// An event's canonical bytes, or why it cannot be recorded.
+    typealias Written = Result<[UInt8], UnwritableEvent>
+
+    private var written: [Written] = []
+    private var waiting: [Event] = []
+    private var pipeline = Pipeline<[Written]>()
+
+    /// Events of a piece of work: fewer are written sooner than handed over.
+    private static let eventsAtOnce = 64
+
+    /// Takes the next event of the append.
+    mutating func take(_ event: Event) throws {
+        waiting.append(event)
+        guard waiting.count == Self.eventsAtOnce else { return }
+        let some = waiting
+        waiting.removeAll(keepingCapacity: true)
+        var done: [Written] = []
+        try pipeline.supply {
+            some.map(Self.write)
+        } taking: {
+            done = $0
+        }
+        written += done
+    }
+
+    /// What came of all events taken, in their order.
+    mutating func finish() throws -> [Written] {
+        let last = waiting.map(Self.write)
+        var done: [Written] = []
+        try pipeline.finish { done += $0 }
+        return written + done + last
+    }
+
+    private static func write(_ event: Event) -> Written {
+        do throws(UnwritableEvent) {
+            return .success(try EventFormat.writeReadably(event))
+        } catch {
+            return .failure(error)
+        }
+    }
+}
