@@ -76,6 +76,6 @@ extension Set<Int> {
     fileprivate mutating func insert(
         _ indicator: IndicatorID, in books: Books, _ key: EvaluationKey
     ) {
-        if let place = books.evaluation(key)?.edition.place(of: indicator) { insert(place) }
+        if let place = books.part(of: key, { $0.edition.place(of: indicator) }) { insert(place) }
     }
 }

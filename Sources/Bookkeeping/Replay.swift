@@ -36,7 +36,7 @@ package enum Replay {
         _ file: LedgerFile, progress: (Int, Int) -> Void = { _, _ in }
     ) throws -> ReplayReport {
         let report = try file.read {
-            ReplayReport(try fold($0, progress), nodes: try $0.nodeDifferences())
+            ReplayReport(try fold($0, progress), nodes: try nodeDifferences($0))
         }
         guard !report.isSame else { return report }
         // Once more where nobody else writes, since rows may have been written meanwhile.
@@ -45,10 +45,18 @@ package enum Replay {
             for (agency, rows) in folds.rendered {
                 try transaction.replaceScoredRows(rows, of: agency)
             }
-            let nodes = try transaction.snapshot.nodeDifferences()
+            let nodes = try nodeDifferences(transaction.snapshot)
             if nodes > 0 { try transaction.rebuildNodes() }
             return ReplayReport(folds, nodes: nodes)
         }
+    }
+
+    /// How many nodes are not kept as the digests of all entries make them, or are too many.
+    private static func nodeDifferences(_ snapshot: Snapshot) throws -> Int {
+        var check = try TreeCheck(snapshot)
+        try snapshot.forEachLeaf { try check.take($0) }
+        try check.finish()
+        return check.count.map { $0.total - $0.done } ?? 0
     }
 
     private static func fold(

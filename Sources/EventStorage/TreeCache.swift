@@ -22,20 +22,6 @@ extension Snapshot {
         try keepsNodes ? number("SELECT count(*) FROM node") : nil
     }
 
-    /// How many nodes are not kept as the digests of all entries make them, or are too many.
-    package func nodeDifferences() throws -> Int {
-        guard var check = try NodeCheck(self) else { return 0 }
-        let hasher = try SHA256Hasher()
-        var row: [Digest] = []
-        try forEachLeaf { leaf in
-            row.append(leaf)
-            guard row.count == KeptSpan.width else { return }
-            _ = try check.take(hasher.perfect(row), hasher: hasher)
-            row.removeAll(keepingCapacity: true)
-        }
-        return check.total - check.same
-    }
-
     /// The first node kept, by level and place, for which so many of the lowest level are too few.
     func firstNode(beyond lowest: Int) throws -> (level: Int, place: Int)? {
         let row = try RawStatement(
@@ -89,8 +75,8 @@ extension Snapshot {
         return digests
     }
 
-    /// Lends the digests of all entries, a few thousand at a time in memory.
-    fileprivate func forEachLeaf(_ body: (Digest) throws -> Void) throws {
+    /// Lends the digests kept of all entries, a few thousand at a time in memory.
+    package func forEachLeaf(_ body: (Digest) throws -> Void) throws {
         let count = try entryCount()
         for first in stride(from: 0, to: count, by: 4096) {
             for leaf in try leaves(first..<min(first + 4096, count)) { try body(leaf) }

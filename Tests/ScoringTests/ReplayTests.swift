@@ -63,9 +63,9 @@ struct ReplayTests {
         let ledger = try SampleHistory(seed: seed, appends: 160).ledger
         var scored = 0
         for agency in ledger.books.agencies.values {
-            for (key, book) in agency.evaluations where !book.isSealed {
+            for book in agency.evaluations.values where !book.isSealed {
                 for indicator in book.edition.indicators {
-                    let outcome = try #require(ledger.books.outcome(of: indicator.place, in: key))
+                    let outcome = try #require(ledger.books.outcome(of: indicator.place, in: book.key))
                     guard let last = book.scores[indicator.id]?.standing?.value else {
                         #expect(outcome.state == .missing)
                         continue

@@ -10,7 +10,7 @@ struct Pipeline<Result: Sendable> {
     private let most: Int
 
     /// - Parameter most: how many pieces may be under way.
-    init(most: Int = 2 * ProcessInfo.processInfo.activeProcessorCount) { self.most = most }
+    init(most: Int = 2 * coreCount) { self.most = most }
 
     /// Starts a piece of work, first taking the oldest result where enough is under way.
     mutating func supply(
@@ -25,3 +25,6 @@ struct Pipeline<Result: Sendable> {
         while !underway.isEmpty { try take(underway.removeFirst().take()) }
     }
 }
+
+// Once: the system reads files to tell.
+private let coreCount = ProcessInfo.processInfo.activeProcessorCount

@@ -5,40 +5,26 @@ package import Evaluation
 /// One agency's registration, evaluations and evidence.
 package struct AgencyBook: Hashable, Sendable {
     package internal(set) var registered: Held<AgencyRegistered>
-    package internal(set) var evaluations: [EvaluationKey: EvaluationBook] = [:]
+    package internal(set) var evaluations = EvaluationShelf()
     package internal(set) var evidence = EvidenceShelf()
 
     init(registered: Held<AgencyRegistered>) { self.registered = registered }
 
     /// The evaluation at its furthest stage; nil where there is none.
     package func furthest(_ subject: SubjectID?, _ year: FiscalYear) -> EvaluationBook? {
-        for stage in Stage.allCases.reversed() {
-            let key = EvaluationKey(
-                agency: registered.value.agency, subject: subject, year: year, stage: stage)
-            if let book = evaluations[key] { return book }
-        }
-        return nil
+        evaluations.furthestPlace(subject, year).map { evaluations.values[$0] }
     }
 
     /// The evaluation at its first stage; nil where there is none.
     package func first(_ subject: SubjectID?, _ year: FiscalYear) -> EvaluationBook? {
-        for stage in Stage.allCases {
-            let key = EvaluationKey(
-                agency: registered.value.agency, subject: subject, year: year, stage: stage)
-            if let book = evaluations[key] { return book }
-        }
-        return nil
+        evaluations.places(of: subject, in: year).map { evaluations.values[$0] }
+            .min { $0.key.stage < $1.key.stage }
     }
 
     /// Whether a later stage of the same evaluation exists.
     package func hasLaterStage(than key: EvaluationKey) -> Bool {
-        Stage.allCases.contains { stage in
-            stage > key.stage
-                && evaluations[
-                    EvaluationKey(
-                        agency: key.agency, subject: key.subject, year: key.year, stage: stage)]
-                    != nil
-        }
+        evaluations.places(of: key.subject, in: key.year)
+            .contains { evaluations.values[$0].key.stage > key.stage }
     }
 }
 
@@ -70,13 +56,16 @@ extension AgencyBook {
         guard reading.yearsBack > 0 else {
             return FigureInput(reading: reading, period: period, held: own)
         }
-        let earlier = furthest(book.key.subject, period)
-        let theirs = earlier?.figure(reading.figure, period)
+        guard let place = evaluations.furthestPlace(book.key.subject, period) else {
+            return FigureInput(reading: reading, period: period, held: own)
+        }
+        let theirs = evaluations.values[place].figure(reading.figure, period)
         if let own {
             return FigureInput(
                 reading: reading, period: period, held: own, passedOver: theirs)
         }
         return FigureInput(
-            reading: reading, period: period, held: theirs, takenFrom: earlier?.key)
+            reading: reading, period: period, held: theirs,
+            takenFrom: evaluations.values[place].key)
     }
 }

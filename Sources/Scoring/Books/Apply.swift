@@ -52,7 +52,7 @@ extension Books {
 
     private mutating func noteClamp(_ recorded: Recorded) {
         guard let key = recorded.event.fact.evaluation else { return }
-        agencies[key.agency]?.evaluations[key]?.clamped.append(recorded.entry)
+        change(key) { $0.clamped.append(recorded.entry) }
     }
 
     private mutating func take(_ recorded: Recorded, _ documents: DocumentSource) throws {
@@ -102,7 +102,7 @@ extension Books {
 
     /// Changes an evaluation's book in place.
     mutating func change(_ key: EvaluationKey, _ change: (inout EvaluationBook) -> Void) {
-        agencies[key.agency]?.evaluations[key]?.change(change)
+        agencies[key.agency]?.evaluations.change(key, change)
     }
 
     /// Checks and changes an evaluation's book in place; it must be there and not sealed.
@@ -112,22 +112,13 @@ extension Books {
         _ key: EvaluationKey,
         _ change: (inout EvaluationBook) throws(Illegality) -> Result
     ) throws(Illegality) -> Result {
-        if let result = try agencies[key.agency]?.evaluations[key]?.changeOpen(change) {
-            return result
+        let result = try agencies[key.agency]?.evaluations.change(key) { book throws(Illegality) in
+            if let seal = book.seal { throw .evaluationSealed(key, seal: seal.entry) }
+            return try change(&book)
         }
+        if let result { return result }
         if agencies[key.agency] == nil { throw .agencyUnknown(key.agency) }
         throw .evaluationUnknown(key)
-    }
-}
-
-extension EvaluationBook {
-    fileprivate mutating func change(_ change: (inout EvaluationBook) -> Void) { change(&self) }
-
-    fileprivate mutating func changeOpen<Result>(
-        _ change: (inout EvaluationBook) throws(Illegality) -> Result
-    ) throws(Illegality) -> Result {
-        if let seal { throw .evaluationSealed(key, seal: seal.entry) }
-        return try change(&self)
     }
 }
 

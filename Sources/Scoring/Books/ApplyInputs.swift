@@ -59,9 +59,11 @@ extension Books {
 
     /// What an earlier year's evaluation says of that year's figure.
     private func earlierFigure(_ fact: FigureRecorded) -> Held<FigureStatement>? {
-        guard fact.period < fact.evaluation.year else { return nil }
-        return agencies[fact.evaluation.agency]?
-            .furthest(fact.evaluation.subject, fact.period)?.figure(fact.figure, fact.period)
+        guard fact.period < fact.evaluation.year,
+            let evaluations = agencies[fact.evaluation.agency]?.evaluations,
+            let place = evaluations.furthestPlace(fact.evaluation.subject, fact.period)
+        else { return nil }
+        return evaluations.values[place].figure(fact.figure, fact.period)
     }
 
     /// A figure of an earlier year that differs from what that year's evaluation says restates it, with a reason.
@@ -85,7 +87,7 @@ extension Books {
         cascade.touch(
             key, edition.places(reading: figure, yearsBack: key.year.number - period.number))
         guard period == key.year else { return }
-        for (other, edition) in laterEvaluations(than: key) {
+        agencies[key.agency]?.evaluations.forEachLater(than: key) { other, edition in
             cascade.touch(
                 other,
                 edition.places(reading: figure, yearsBack: other.year.number - period.number))

@@ -15,15 +15,15 @@ extension Books {
         guard fact.from == base?.seal?.entry, base == nil || base?.isSealed == true,
             base == nil || base?.edition.entry == fact.rubric
         else { throw .baseNotSealed(fact.from) }
-        agencies[key.agency]?.evaluations[key] = EvaluationBook(
-            opened: recorded.holding(fact), edition: edition, from: base)
+        agencies[key.agency]?.evaluations.add(
+            EvaluationBook(opened: recorded.holding(fact), edition: edition, from: base))
         touchAll(of: key, edition)
     }
 
     /// Every indicator of an evaluation, and those of later years that read figures of this one.
     private mutating func touchAll(of key: EvaluationKey, _ edition: RubricEdition) {
         cascade.touch(key, edition.indicators.indices)
-        for (other, edition) in laterEvaluations(than: key) {
+        agencies[key.agency]?.evaluations.forEachLater(than: key) { other, edition in
             let distance = other.year.number - key.year.number
             cascade.touch(
                 other,
@@ -31,15 +31,6 @@ extension Books {
                     indicator.reads.contains { $0.yearsBack == distance }
                 }.map(\.place))
         }
-    }
-
-    /// The evaluations of later years, of the same subject.
-    func laterEvaluations(than key: EvaluationKey) -> [(EvaluationKey, RubricEdition)] {
-        guard let agency = agencies[key.agency] else { return [] }
-        return agency.evaluations.keys.filter { $0.year > key.year && $0.subject == key.subject }
-            .compactMap { other in
-                agency.evaluations[other].map { (other, $0.edition) }
-            }
     }
 
     mutating func take(_ fact: ScoreComputed, _ recorded: Recorded) throws(Illegality) {

@@ -42,6 +42,16 @@ package struct Books: Sendable {
         agencies[key.agency]?.evaluations[key]
     }
 
+    /// Part of an evaluation's book, which is not taken out for it; nil for an unknown evaluation.
+    package func part<Part>(
+        of key: EvaluationKey, _ part: (EvaluationBook) -> Part?
+    ) -> Part? {
+        guard let evaluations = agencies[key.agency]?.evaluations,
+            let place = evaluations.place(of: key)
+        else { return nil }
+        return part(evaluations.values[place])
+    }
+
     /// All that one indicator's score depends on, as it stands; nil for an unknown evaluation.
     package func inputs(of place: Int, in key: EvaluationKey) -> IndicatorInputs? {
         guard let agency = agencies[key.agency], let book = agency.evaluations[key] else {

@@ -35,6 +35,7 @@ struct Cascade: Sendable {
     }
 
     mutating func touch(_ evaluation: EvaluationKey, _ places: PlaceSet) {
+        if places.isEmpty { return }
         touched[evaluation, default: PlaceSet()].formUnion(places)
     }
 }

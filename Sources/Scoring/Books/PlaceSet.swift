@@ -7,6 +7,8 @@ struct PlaceSet: Hashable, Sendable {
     private var low: UInt64 = 0
     private var high: UInt64 = 0
 
+    var isEmpty: Bool { low == 0 && high == 0 }
+
     mutating func insert(_ place: Int) {
         precondition(place < 128 && Limit.indicators <= 128, "a rubric is no longer")
         if place < 64 { low |= 1 << UInt64(place) } else { high |= 1 << UInt64(place - 64) }

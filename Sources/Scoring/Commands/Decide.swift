@@ -27,51 +27,51 @@ extension Books {
     private func decide(_ fact: Fact) throws(Refusal) -> Decision {
         switch fact {
         case .figureRecorded(let new):
-            let slot = evaluation(new.evaluation)?.figures[FigureSlot(new)]
+            let slot = part(of: new.evaluation) { $0.figures[FigureSlot(new)] }
             return try decide(fact, slot) { old in
                 guard case .recorded(let old) = old else { return false }
                 return old.says(theSameAs: new)
             }
         case .figureUnavailable(let new):
             let slot = FigureSlot(figure: new.figure, period: new.period, item: new.item)
-            return try decide(fact, evaluation(new.evaluation)?.figures[slot]) { old in
+            return try decide(fact, part(of: new.evaluation) { $0.figures[slot] }) { old in
                 guard case .unavailable(let old) = old else { return false }
                 return old.cause == new.cause
             }
         case .itemListed(let new):
             if new.corrects == nil { try checkLookAlike(of: new) }
-            return try decide(fact, evaluation(new.evaluation)?.items[ItemSlot(new)]) {
+            return try decide(fact, part(of: new.evaluation) { $0.items[ItemSlot(new)] }) {
                 $0.title == new.title && $0.note == new.note && $0.source == new.source
             }
         case .categoryStated(let new):
-            return try decide(fact, evaluation(new.evaluation)?.categories[new.category]) {
+            return try decide(fact, part(of: new.evaluation) { $0.categories[new.category] }) {
                 $0.value == new.value && $0.grounds == new.grounds && $0.source == new.source
             }
         case .pointJudged(let new):
-            let slot = evaluation(new.evaluation)?.points[PointSlot(new)]
+            let slot = part(of: new.evaluation) { $0.points[PointSlot(new)] }
             return try decide(fact, slot) {
                 $0.judgement == new.judgement && $0.grounds == new.grounds
                     && $0.source == new.source && $0.by == new.by
             }
         case .scoreAwarded(let new):
-            let slot = evaluation(new.evaluation)?.awards[new.indicator]
+            let slot = part(of: new.evaluation) { $0.awards[new.indicator] }
             return try decide(fact, slot) {
                 $0.score.exact == new.score.exact && $0.grounds == new.grounds
                     && $0.source == new.source && $0.by == new.by
             }
         case .scoreAdjusted(let new):
-            let slot = evaluation(new.evaluation)?.adjustments[new.indicator]
+            let slot = part(of: new.evaluation) { $0.adjustments[new.indicator] }
             return try decide(fact, slot) {
                 $0.score.exact == new.score.exact && $0.grounds == new.grounds
                     && $0.clause == new.clause && $0.by == new.by
             }
         case .indicatorExempted(let new):
-            let slot = evaluation(new.evaluation)?.exemptions[new.indicator]
+            let slot = part(of: new.evaluation) { $0.exemptions[new.indicator] }
             return try decide(fact, slot) {
                 $0.treatment == new.treatment && $0.cause == new.cause
             }
         case .declarationRecorded(let new):
-            return try decide(fact, evaluation(new.evaluation)?.declaration) {
+            return try decide(fact, part(of: new.evaluation) { $0.declaration }) {
                 $0.scores == new.scores && $0.total?.exact == new.total?.exact
                     && $0.grade == new.grade && $0.source == new.source
             }
@@ -82,15 +82,15 @@ extension Books {
         case .agencyRegistered(let new): return try decideRegistration(new)
         case .rubricAdopted(let new): return try decideAdoption(new)
         case .findingRaised(let new):
-            return said(fact, evaluation(new.evaluation)?.raised ?? []) {
+            return said(fact, part(of: new.evaluation) { $0.raised } ?? []) {
                 $0.about == new.about && $0.text == new.text
             }
         case .findingAnswered(let new):
-            return said(fact, evaluation(new.evaluation)?.answers ?? []) {
+            return said(fact, part(of: new.evaluation) { $0.answers } ?? []) {
                 $0.finding == new.finding && $0.answer == new.answer && $0.cause == new.cause
             }
         case .narrativeRecorded(let new):
-            return said(fact, evaluation(new.evaluation)?.narratives ?? []) {
+            return said(fact, part(of: new.evaluation) { $0.narratives } ?? []) {
                 $0.section == new.section && $0.document == new.document
             }
         case .actorEnrolled(let new): return try decideEnrolment(new)
@@ -112,7 +112,7 @@ extension Books {
             return .record(fact)
         }
         if saysTheSame(standing.value) { return .alreadyStands(standing.entry) }
-        if let key = fact.evaluation, let seal = evaluation(key)?.seal {
+        if let key = fact.evaluation, let seal = part(of: key, { $0.seal }) {
             throw .illegal(.evaluationSealed(key, seal: seal.entry))
         }
         if fact.corrects == nil { throw .conflict(standing: standing.entry, of: fact.type) }
@@ -214,7 +214,7 @@ extension Books {
     }
 
     private func checkLookAlike(of new: ItemListed) throws(Refusal) {
-        let known = evaluation(new.evaluation)?.items.keys.filter { $0.list == new.list } ?? []
+        let known = part(of: new.evaluation) { $0.items.keys.filter { $0.list == new.list } } ?? []
         if let existing = LookAlike.of(new.item.text, among: known.map(\.item.text)) {
             throw .looksLike(new: new.item.text, existing: existing)
         }

@@ -1,0 +1,60 @@
+// The evaluations of one agency, found by key, by year, and changed where they stand.
+
+package import Evaluation
+
+/// Books of evaluations. One is large: to look at part of one, or to change it, it is not taken out.
+package struct EvaluationShelf: Hashable, Sendable {
+    /// In the order in which they were opened.
+    package private(set) var values: [EvaluationBook] = []
+    private var places: [EvaluationKey: Int] = [:]
+    private var placesOfYear: [FiscalYear: [Int]] = [:]
+
+    package init() {}
+
+    package var keys: Dictionary<EvaluationKey, Int>.Keys { places.keys }
+
+    package subscript(key: EvaluationKey) -> EvaluationBook? { place(of: key).map { values[$0] } }
+
+    func place(of key: EvaluationKey) -> Int? { places[key] }
+
+    /// Where those of one subject and year stand, one for each stage.
+    func places(of subject: SubjectID?, in year: FiscalYear) -> [Int] {
+        placesOfYear[year]?.filter { values[$0].key.subject == subject } ?? []
+    }
+
+    /// Where that of the furthest stage stands; nil where there is none.
+    func furthestPlace(_ subject: SubjectID?, _ year: FiscalYear) -> Int? {
+        var furthest: Int?
+        for place in placesOfYear[year] ?? [] where values[place].key.subject == subject {
+            guard let found = furthest, values[place].key.stage < values[found].key.stage else {
+                furthest = place
+                continue
+            }
+        }
+        return furthest
+    }
+
+    /// Gives the key and edition of each evaluation of a later year and the same subject.
+    func forEachLater(than key: EvaluationKey, _ body: (EvaluationKey, RubricEdition) -> Void) {
+        for (year, places) in placesOfYear where year > key.year {
+            for place in places where values[place].key.subject == key.subject {
+                body(values[place].key, values[place].edition)
+            }
+        }
+    }
+
+    /// Adds the book of an evaluation that has none.
+    mutating func add(_ book: EvaluationBook) {
+        places[book.key] = values.count
+        placesOfYear[book.key.year, default: []].append(values.count)
+        values.append(book)
+    }
+
+    /// Changes a book in place; nil where there is none.
+    mutating func change<Result, Failure>(
+        _ key: EvaluationKey, _ change: (inout EvaluationBook) throws(Failure) -> Result
+    ) throws(Failure) -> Result? {
+        guard let place = places[key] else { return nil }
+        return try change(&values[place])
+    }
+}
