@@ -22,9 +22,11 @@ struct RawStatement {
         pointer = statement.sqliteStatement
     }
 
-    /// Takes the connection's kept statement of this text; not to be used twice at once.
+    /// Takes the connection's kept statement of this text, or prepares another where that is at work.
     init(kept sql: String, _ database: Database) throws {
-        statement = try database.cachedStatement(sql: sql)
+        let kept = try database.cachedStatement(sql: sql)
+        let isAtWork = sqlite3_stmt_busy(kept.sqliteStatement) != 0
+        statement = isAtWork ? try database.makeStatement(sql: sql) : kept
         pointer = statement.sqliteStatement
         reset()
     }

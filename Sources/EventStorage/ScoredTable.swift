@@ -63,8 +63,8 @@ extension Snapshot {
     ) throws {
         let condition = agency.map { " WHERE " + $0.condition } ?? ""
         let row = try RawStatement(
-            database,
-            ScoredRow.select + condition + " ORDER BY agency, subject, year, stage, indicator")
+            kept: ScoredRow.select + condition
+                + " ORDER BY agency, subject, year, stage, indicator", database)
         defer { row.reset() }
         try agency?.bind(to: row)
         while try row.step() { try body(StoredRow(row)) }

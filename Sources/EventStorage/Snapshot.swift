@@ -37,7 +37,7 @@ package struct Snapshot {
     package func forEachEntry(
         _ selection: Selection, _ body: (StoredEntry) throws -> Void
     ) throws {
-        let row = try RawStatement(database, selection.sql)
+        let row = try RawStatement(kept: selection.sql, database)
         defer { row.reset() }
         try row.bind(selection.range?.lowerBound ?? .min, at: 1)
         try row.bind(selection.range.map { $0.upperBound - 1 } ?? .max, at: 2)
@@ -50,7 +50,7 @@ package struct Snapshot {
         at seq: Int, _ body: (StoredEntry) throws -> Result
     ) throws -> Result? {
         let row = try RawStatement(
-            database, "SELECT seq, line, digest FROM entry WHERE seq = ?")
+            kept: "SELECT seq, line, digest FROM entry WHERE seq = ?", database)
         defer { row.reset() }
         try row.bind(seq, at: 1)
         guard try row.step() else { return nil }
