@@ -1,6 +1,7 @@
 // Puts commands on record: the main path, from decision to a durable append.
 
 import AuditTrail
+import Dispatch
 package import Evaluation
 package import EventStorage
 package import Scoring
@@ -8,14 +9,11 @@ package import Scoring
 /// Appends to one ledger, keeping the books it has folded so that the next append reads only what came after.
 package struct Bookkeeper {
     private let file: LedgerFile
-    private var kept: Kept?
-
-    private struct Kept {
-        let scope: FoldScope
-        var books: Books
-        let head: Head?
-        let lastAt: Instant?
-    }
+    private var kept: Ground?
+    /// Writes what was decided ahead, one append after the other.
+    private let writer = DispatchQueue(label: "appends")
+    /// Whether what is kept may not be in the file yet.
+    private var isAhead = false
 
     /// - Parameter file: opened for appending.
     package init(_ file: LedgerFile) { self.file = file }
@@ -59,257 +57,94 @@ package struct Bookkeeper {
         if dryRun {
             return try file.read { snapshot in
                 var kept = self.kept
-                return try Self.drafted(request, &kept, in: snapshot).receipt
+                return try Drafted(request, &kept, in: snapshot).receipt
             }
         }
         // Moved, since books that two hold are copied when one of them is changed.
-        var kept = self.kept.take()
-        var drafted = try file.read { try Self.drafted(request, &kept, in: $0) }
-        var receipt = drafted.receipt
-        if !drafted.draft.events.isEmpty {
-            receipt = try file.append { transaction in
-                if try transaction.snapshot.head() != drafted.chain.head {
-                    drafted = try Self.drafted(request, &kept, in: transaction.snapshot)
+        var kept = takeKept()
+        var drafted = try file.read { try Drafted(request, &kept, in: $0) }
+        if let writing = drafted.writing {
+            try file.append { transaction in
+                guard try transaction.snapshot.head() != writing.before else {
+                    return try transaction.write(writing, documents, evidence, drafted.signing)
                 }
-                return try Self.write(drafted, documents, evidence, to: transaction)
+                drafted = try Drafted(request, &kept, in: transaction.snapshot)
+                guard let writing = drafted.writing else { return }
+                try transaction.write(writing, documents, evidence, drafted.signing)
             }
         }
-        self.kept = Kept(
-            scope: drafted.scope, books: drafted.draft.books,
-            head: receipt.head, lastAt: drafted.draft.books.lastAt)
-        return receipt
+        self.kept = drafted.after
+        return drafted.receipt
     }
 
-    /// Looks at the books of a scope as they stand, and keeps them for the next append.
+    /// Records commands on one agency's evaluations like `record`, but returns while they are being
+    /// written: what follows is decided on the books as they will be.
+    ///
+    /// - Returns: the receipt, once the append is durable; `Overtaken` instead of it where somebody else
+    ///   appended before, as also for all that was decided on it since.
+    /// - Throws: what `record` throws before anything is written.
+    package mutating func recordAhead(
+        _ commands: [Command], actor: String, clock: Instant, confirmed: Bool = true,
+        signer: Signer? = nil
+    ) throws -> Promised<Receipt> {
+        let request = Request(
+            commands: commands, documents: [], actor: actor, clock: clock,
+            isClockConfirmed: confirmed, isDryRun: false, signer: signer)
+        guard let ground = kept, request.isDecided(by: ground) else {
+            return Promised(
+                given: try record(
+                    commands, actor: actor, clock: clock, confirmed: confirmed, signer: signer))
+        }
+        kept = nil
+        let drafted = try Drafted(request, on: consume ground) { _ in nil }
+        kept = drafted.after
+        guard let writing = drafted.writing else { return Promised(given: drafted.receipt) }
+        isAhead = true
+        let (file, receipt) = (file, drafted.receipt)
+        return Promised(on: writer) {
+            try file.append { transaction in
+                guard try transaction.snapshot.head() == writing.before else { throw Overtaken() }
+                try transaction.write(writing)
+            }
+            return receipt
+        }
+    }
+
+    /// Keeps nothing of what was decided ahead: it was not written.
+    package mutating func forget() { _ = takeKept() }
+
+    /// Looks at the books of a scope as they stand, with what is being written, and keeps them for the next append.
     ///
     /// - Throws: what folding them throws, `ChainBreak` where nothing can follow the last entry.
     package mutating func look<Result>(
         into scope: FoldScope, _ body: (Books) throws -> Result
     ) throws -> Result {
-        var kept = self.kept.take()
-        let found = try file.read { snapshot in
-            let head = try snapshot.head()
-            let isKept = kept.map { $0.head == head } ?? false
-            if !isKept { _ = try snapshot.chain(after: head) }
-            let lastAt = try isKept ? kept?.lastAt : snapshot.lastEvent(head)?.at
-            let books = try Self.books(scope, &kept, head, in: snapshot)
-            return Kept(scope: scope, books: books, head: head, lastAt: lastAt)
-        }
+        if isAhead, let kept, kept.scope == scope { return try body(kept.books) }
+        var kept = takeKept()
+        let found = try file.read { try Ground(scope, &kept, in: $0) }
         self.kept = found
         return try body(found.books)
     }
 
-    private struct Request {
-        let commands: [Command]
-        let documents: [[UInt8]]
-        let actor: String
-        let clock: Instant
-        let isClockConfirmed: Bool
-        let isDryRun: Bool
-        let signer: Signer?
-
-        /// The command by which the append takes the clock's time although the last entry is later.
-        var clockReset: Int? {
-            commands.firstIndex { if case .state(.clockReset) = $0 { true } else { false } }
-        }
-    }
-
-    private struct Drafted {
-        let scope: FoldScope
-        let draft: Draft
-        /// Where the draft goes on.
-        let chain: HashChain
-        /// What is to be written; nil for a dry run, and where everything already stood.
-        let writing: Writing?
-        /// Who signs the draft, and with what; nil where names are claims, and for a dry run.
-        let signing: AppendSigning?
-
-        struct Writing {
-            let entries: [Entry]
-            let rows: [ScoredRow]
-            /// The chain behind the last of the entries.
-            let chain: HashChain
-        }
-
-        var receipt: Receipt {
-            Receipt(
-                decisions: draft.decisions,
-                recorded: draft.events.enumerated().map {
-                    Recorded(
-                        entry: EntryNumber(chain.next + $0.offset),
-                        rest: draft.events.count - 1 - $0.offset, event: $0.element)
-                }, head: chain.head)
-        }
-    }
-
-    private static func drafted(
-        _ request: Request, _ kept: inout Kept?, in snapshot: Snapshot
-    ) throws -> Drafted {
-        let head = try snapshot.head()
-        let isKept = kept.map { $0.head == head } ?? false
-        let chain = isKept ? HashChain(after: head) : try snapshot.chain(after: head)
-        let last = try isKept ? kept?.lastAt : snapshot.lastEvent(head)?.at
-        let clock = request.clock
-        if let last, !request.isClockConfirmed, let limit = last.adding(milliseconds: 86_400_000),
-            clock > limit
-        {
-            throw ClockAhead(clock: clock, last: last)
-        }
-        if let reset = request.clockReset, last.map({ $0 <= clock }) ?? true {
-            throw Refusals(
-                refused: [.init(command: reset, refusal: .illegal(.clockNotAhead))])
-        }
-        let scope = FoldScope(of: request.commands)
-        let wanted = kept?.scope.covers(scope) == true ? kept?.scope ?? scope : scope
-        let books = try books(wanted, &kept, head, in: snapshot)
-        let authors = books.framework.authors
-        try snapshot.checkEnrolments(among: request.commands, books.framework)
-        var draft = Draft(
-            on: consume books, next: EntryNumber(chain.next),
-            stamp: Draft.Stamp(
-                actor: request.actor, clock: clock, after: request.clockReset == nil ? last : nil))
-        let texts = try draft.complete(
-            request.commands, try documents(request.documents, in: snapshot))
-        let signing = try signing(request, draft, before: authors, in: snapshot, chain.next)
-        return Drafted(
-            scope: wanted, draft: draft, chain: chain,
-            writing: request.isDryRun || texts.isEmpty ? nil : try writing(texts, draft, chain),
-            signing: signing)
-    }
-
-    /// Links the entries of a draft on another core, where they are many, and renders the rows they change.
-    private static func writing(
-        _ texts: [[UInt8]], _ draft: Draft, _ chain: HashChain
-    ) throws -> Drafted.Writing {
-        let linked = Promised(isSmall: texts.count < 64) {
-            var chain = chain
-            return (entries: try chain.append(events: texts), chain: chain)
-        }
-        let rows = Rendering.changedRows(by: draft.events, in: draft.books)
-        let (entries, after) = try linked.take()
-        return Drafted.Writing(entries: entries, rows: rows, chain: after)
-    }
-
-    /// Found before the file is locked: whoever cannot sign changes nothing in it.
-    private static func signing(
-        _ request: Request, _ draft: Draft, before authors: Authors, in snapshot: Snapshot,
-        _ size: Int
-    ) throws -> AppendSigning? {
-        guard !request.isDryRun, !draft.events.isEmpty, draft.books.framework.requiresAuthors
-        else { return nil }
-        return try AppendSigning(
-            of: request.actor, request.signer, before: authors, in: draft.books.framework,
-            snapshot, size)
-    }
-
-    /// Those about to be kept, and those kept in the ledger.
-    private static func documents(
-        _ new: [[UInt8]], in snapshot: Snapshot
-    ) throws -> DocumentSource {
-        let new = try Dictionary(
-            new.map { (try Digest(hashing: $0).hex, $0) }, uniquingKeysWith: { $1 })
-        let stored = snapshot.documentSource
-        return { try new[$0] ?? stored($0) }
-    }
-
-    private static func books(
-        _ scope: FoldScope, _ kept: inout Kept?, _ head: Head?, in snapshot: Snapshot
-    ) throws -> Books {
-        let end = head?.count ?? 0
-        guard var kept = kept.take(), kept.head?.count ?? 0 <= end else {
-            return try snapshot.fold(scope, in: 0..<end)
-        }
-        guard kept.scope == scope else {
-            // Another agency's books, under the same rubrics: those are not read again.
-            let knowing = Books(knowing: kept.books.framework)
-            return try snapshot.fold(scope, onto: knowing, in: 0..<end)
-        }
-        var books = Books()
-        swap(&books, &kept.books)
-        if kept.head == head { return books }
-        return try snapshot.fold(scope, onto: books, in: (kept.head?.count ?? 0)..<end)
-    }
-
-    private static func write(
-        _ drafted: Drafted, _ documents: [[UInt8]], _ evidence: EvidenceContent?,
-        to transaction: Transaction
-    ) throws -> Receipt {
-        guard let writing = drafted.writing else { return drafted.receipt }
-        for document in documents { _ = try transaction.putDocument(document) }
-        try transaction.append(writing.entries, of: drafted.draft.events, evidence)
-        try drafted.signing?.sign(writing.entries, in: transaction)
-        try transaction.putScoredRows(writing.rows)
-        var receipt = drafted.receipt
-        receipt.head = writing.chain.head
-        return receipt
+    /// Takes out what is kept, once it is in the file or never will be.
+    private mutating func takeKept() -> Ground? {
+        if isAhead { writer.sync {} }
+        isAhead = false
+        return kept.take()
     }
 }
 
-extension Draft {
-    /// Adds commands and the scores that follow, or gathers why commands are refused.
-    ///
-    /// - Returns: the bytes of every event.
-    fileprivate mutating func complete(
-        _ commands: [Command], _ documents: DocumentSource
-    ) throws -> [[UInt8]] {
-        var writing = EventWriting()
-        var refused: [Refusals.Refused] = []
-        // Of each event so far.
-        var places: [Int] = []
-        for (place, command) in commands.enumerated() {
-            do {
-                try add(command, documents: documents)
-                guard let event = events.last, events.count > places.count else { continue }
-                places.append(place)
-                try writing.take(event)
-            } catch let refusal as Refusal {
-                refused.append(.init(command: place, refusal: refusal))
-            }
-        }
-        if refused.isEmpty {
-            try addScores()
-            for score in events[places.count...] { try writing.take(score) }
-        }
-        var texts: [[UInt8]] = []
-        texts.reserveCapacity(events.count)
-        for (place, written) in try writing.finish().enumerated() {
-            switch written {
-            case .success(let text): texts.append(text)
-            case .failure(let error):
-                let refusal = Refusal.unwritable(error)
-                guard places.indices.contains(place) else { throw refusal }
-                refused.append(.init(command: places[place], refusal: refusal))
-            }
-        }
-        guard refused.isEmpty else {
-            throw Refusals(refused: refused.sorted { $0.command < $1.command })
-        }
-        return texts
-    }
-}
+/// Somebody else appended before what was decided ahead could be written; nothing of it was.
+package struct Overtaken: Error, Hashable, Sendable {}
 
-extension FoldScope {
-    /// The books that deciding these commands takes.
-    init(of commands: [Command]) {
-        var agencies: Set<AgencyID> = []
-        var registers = false
-        for command in commands {
-            switch command {
-            case .open(let key, _): agencies.insert(key.agency)
-            case .seal(let key, _): agencies.insert(key.agency)
-            case .state(.interpretationAdopted):
-                self = .everything
-                return
-            case .state(.agencyRegistered): registers = true
-            case .state(.actorEnrolled(let fact)): registers = registers || !fact.agencies.isEmpty
-            case .state(let fact): if let agency = fact.agency { agencies.insert(agency) }
-            }
-        }
-        switch (agencies.count, registers) {
-        case (0, false): self = .ledgerWide
-        case (0, true): self = .registrations
-        case (1, false): self = agencies.first.map { .agency($0) } ?? .everything
-        case (_, _): self = .everything
-        }
+extension Transaction {
+    fileprivate func write(
+        _ writing: Drafted.Writing, _ documents: [[UInt8]] = [],
+        _ evidence: EvidenceContent? = nil, _ signing: AppendSigning? = nil
+    ) throws {
+        for document in documents { _ = try putDocument(document) }
+        try append(writing.entries, of: writing.events, evidence)
+        try signing?.sign(writing.entries, in: self)
+        try putScoredRows(writing.rows)
     }
 }

@@ -11,8 +11,9 @@ struct EventWriting {
     private var waiting: [Event] = []
     private var pipeline = Pipeline<[Written]>()
 
-    /// Events of a piece of work: fewer are written sooner than handed over.
-    private static let eventsAtOnce = 64
+    /// Events of a piece of work. Fewer, such as those of one evaluation, are written sooner than handed
+    /// over where other cores have work already.
+    static let eventsAtOnce = 256
 
     /// Takes the next event of the append.
     mutating func take(_ event: Event) throws {

@@ -1,6 +1,6 @@
 // A value that another thread is still making.
 
-import Dispatch
+package import Dispatch
 import Synchronization
 
 /// A value to come, or the error instead of it; given once, taken once.
@@ -10,15 +10,22 @@ package final class Promised<Value: Sendable>: Sendable {
 
     package init() {}
 
+    /// A value that is there already.
+    package convenience init(given value: Value) {
+        self.init()
+        give(.success(value))
+    }
+
     /// Starts work on another core, or does what is too small for that at once.
     package convenience init(
-        isSmall: Bool = false, _ work: @escaping @Sendable () throws -> Value
+        isSmall: Bool = false, on queue: DispatchQueue = .global(),
+        _ work: @escaping @Sendable () throws -> Value
     ) {
         self.init()
         if isSmall {
             give(Result { try work() })
         } else {
-            DispatchQueue.global().async { self.give(Result { try work() }) }
+            queue.async { self.give(Result { try work() }) }
         }
     }
 

@@ -28,31 +28,66 @@ struct CollectedImport {
     ///   recorded before.
     func run() throws {
         let surroundings = Surroundings.current
-        var desk = try Desk(recorder)
-        var page = CollectedPage(
-            isDryRun: recorder.isDryRun, language: recorder.language, all: table.parts.count)
-        var refused: [(part: CollectedTable.Part, trouble: Trouble)] = []
+        var course = Course(
+            desk: try Desk(recorder),
+            page: CollectedPage(
+                isDryRun: recorder.isDryRun, language: recorder.language, all: table.parts.count))
         var progress = ProgressLine(surroundings)
         let rows = table.parts.map(\.rowCount).reduce(0, +)
         var done = 0
-        for (place, part) in table.parts.enumerated() {
-            progress.advance(RecordingWords.importing(recorder.language), done, of: rows)
-            done += part.rowCount
-            do {
-                page.take(try take(place, at: &desk))
-            } catch {
-                guard let trouble = Self.trouble(of: error, recorder.language) else {
-                    progress.clear()
-                    surroundings.show(page, json: recorder.options.format.json)
-                    throw error
-                }
-                page.refuse(name(of: part), trouble.code)
-                refused.append((part, trouble))
+        do {
+            for (place, part) in table.parts.enumerated() {
+                progress.advance(RecordingWords.importing(recorder.language), done, of: rows)
+                done += part.rowCount
+                try take(place, in: &course)
             }
+            _ = try settle(&course)
+        } catch {
+            progress.clear()
+            surroundings.show(course.page, json: recorder.options.format.json)
+            throw error
         }
         progress.clear()
-        surroundings.show(page, json: recorder.options.format.json)
-        try report(refused)
+        surroundings.show(course.page, json: recorder.options.format.json)
+        try report(course.refused)
+    }
+
+    /// Decides one evaluation while the one before it is still being written.
+    private func take(_ place: Int, in course: inout Course) throws {
+        var begun = Result { try begin(place, at: &course.desk) }
+        if try settle(&course) { begun = Result { try begin(place, at: &course.desk) } }
+        switch begun {
+        case .success(let begun): course.underway = begun
+        case .failure(let error): try refuse(place, error, in: &course)
+        }
+    }
+
+    /// Waits for the evaluation that is being written.
+    ///
+    /// - Returns: whether somebody else appended before it, so that it was decided again, and what was
+    ///   decided on it must be too.
+    private func settle(_ course: inout Course) throws -> Bool {
+        guard let begun = course.underway.take() else { return false }
+        do {
+            course.page.take(begun.taken(try begun.receipt.take()))
+            return false
+        } catch is Overtaken {
+            course.desk.bookkeeper.forget()
+            do {
+                let again = try begin(begun.place, at: &course.desk, isAhead: false)
+                course.page.take(again.taken(try again.receipt.take()))
+            } catch {
+                try refuse(begun.place, error, in: &course)
+            }
+            return true
+        }
+    }
+
+    private func refuse(_ place: Int, _ error: any Error, in course: inout Course) throws {
+        guard let trouble = Self.trouble(of: error, recorder.language) else { throw error }
+        let part = table.parts[place]
+        course.page.refuse(name(of: part), trouble.code)
+        course.refused.append((part, trouble))
     }
 
     private func name(of part: CollectedTable.Part) -> String {
@@ -87,6 +122,26 @@ struct CollectedImport {
     }
 }
 
+/// How far an import has come.
+private struct Course {
+    var desk: Desk
+    var page: CollectedPage
+    var refused: [(part: CollectedTable.Part, trouble: Trouble)] = []
+    var underway: Begun?
+}
+
+/// An evaluation decided, whose entries are being written.
+private struct Begun {
+    let place: Int
+    let key: EvaluationKey
+    let blanks: Int
+    let receipt: Promised<Receipt>
+
+    func taken(_ receipt: Receipt) -> CollectedPage.Taken {
+        CollectedPage.Taken(key, receipt, blanks: blanks)
+    }
+}
+
 /// What is kept from one evaluation to the next.
 private struct Desk {
     let actor: String
@@ -112,7 +167,10 @@ private struct Desk {
 }
 
 extension CollectedImport {
-    private func take(_ place: Int, at desk: inout Desk) throws -> CollectedPage.Taken {
+    /// - Parameter isAhead: whether to return before the entries are written.
+    private func begin(
+        _ place: Int, at desk: inout Desk, isAhead: Bool = true
+    ) throws -> Begun {
         let part = table.parts[place]
         guard desk.agencies.contains(where: { $0.id == part.agency.text }) else {
             throw LookupError.noAgency(
@@ -132,12 +190,10 @@ extension CollectedImport {
             ?? table.read(part, as: key, names: names)
         desk.ahead = ReadAhead(place + 1, of: table, after: key, under: edition, names)
         let commands = [opening].compactMap { $0 } + read.facts.map { Command.state($0.fact) }
-        let receipt: Receipt
         do {
-            receipt = try desk.bookkeeper.record(
-                commands, actor: actor, clock: Surroundings.current.clock(),
-                confirmed: recorder.options.acting.confirmClock, dryRun: recorder.isDryRun,
-                signer: desk.signer)
+            return Begun(
+                place: place, key: key, blanks: read.blanks.count,
+                receipt: try record(commands, at: &desk, isAhead: isAhead))
         } catch let refusals as Refusals {
             throw try desk.bookkeeper
                 .look(into: .agency(part.agency)) {
@@ -145,7 +201,22 @@ extension CollectedImport {
                 }
                 .placed(read.facts.map(\.place), after: opening == nil ? 0 : 1)
         }
-        return CollectedPage.Taken(key, receipt, blanks: read.blanks.count)
+    }
+
+    private func record(
+        _ commands: [Command], at desk: inout Desk, isAhead: Bool
+    ) throws -> Promised<Receipt> {
+        let clock = try Surroundings.current.clock()
+        let isConfirmed = recorder.options.acting.confirmClock
+        if isAhead && !recorder.isDryRun {
+            return try desk.bookkeeper.recordAhead(
+                commands, actor: desk.actor, clock: clock, confirmed: isConfirmed,
+                signer: desk.signer)
+        }
+        return Promised(
+            given: try desk.bookkeeper.record(
+                commands, actor: desk.actor, clock: clock, confirmed: isConfirmed,
+                dryRun: recorder.isDryRun, signer: desk.signer))
     }
 
     /// The evaluation that a part is of, or that it opens.
