@@ -17,7 +17,7 @@ extension Finding.Kind {
             let points = NumberText.points(points)
             return Bilingual(
                 "申报总分 \(total) 把 \(blanks) 项空白（共 \(points) 分）当作 0；只能说是 \(NumberText.points(of)) 分中的得分。",
-                "The declared total \(total) counts \(blanks) blank row\(blanks == 1 ? "" : "s"), "
+                "The declared total \(total) counts \(English.count(blanks, "blank row", "blank rows")), "
                     + "worth \(points), as 0; "
                     + "it is a score out of \(NumberText.points(of)) only.")
         case .declaredSumDiffers(let total, let sum):
@@ -29,17 +29,21 @@ extension Finding.Kind {
             return Bilingual("申报得分为空白，不作零分。", "The declared score is blank, which is not zero.")
         case .declaredOverWeight(let score):
             return Bilingual(
-                "申报 \(score) 分，高于分值。", "\(score) points are declared, above the weight.")
+                "申报 \(score) 分，高于分值。",
+                "\(English.points(score.text)) \(score.text == "1" ? "is" : "are") declared, above the weight."
+            )
         case .declaredDiffers(let declared, let computed):
             let computed = NumberText.points(computed)
             return Bilingual(
                 "申报 \(declared) 分，核算 \(computed) 分。",
-                "\(declared) points are declared, \(computed) computed.")
+                "\(English.points(declared.text)) \(declared.text == "1" ? "is" : "are") declared, \(computed) computed."
+            )
         case .declaredUnsupported(let count, let points):
             let points = NumberText.points(points)
             return Bilingual(
                 "申报得分中 \(count) 项共 \(points) 分，从现有数据、判定和评分得不出来。",
-                "\(count) declared scores, \(points) points, do not follow from any figure, judgement or "
+                "\(English.count(count, "declared score", "declared scores")), \(English.points(points)), "
+                    + "\(count == 1 ? "does" : "do") not follow from any figure, judgement or "
                     + "award on record.")
         case .declaredGradeDiffers(let declared, let computed):
             return Bilingual(
@@ -162,7 +166,7 @@ extension Finding.Kind {
             let (most, weight) = (NumberText.points(most), NumberText.points(weight))
             return Bilingual(
                 "规则最多给 \(most) 分，分值只有 \(weight) 分。",
-                "The rule gives up to \(most) points, the weight is \(weight).")
+                "The rule gives up to \(English.points(most)), the weight is \(weight).")
         case .noCap:
             return Bilingual(
                 "规则未设上限，指标值超过 100% 时得分高于分值。",

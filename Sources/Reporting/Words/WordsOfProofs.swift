@@ -19,8 +19,9 @@ extension Words {
     static func standsAt(_ count: Int, _ checkpoint: Checkpoint) -> Bilingual {
         Bilingual(
             "\(count) 个条目原样在 \(checkpoint.origin) 的前 \(checkpoint.size) 条之中, 文字与原文一致",
-            "\(count == 1 ? "this entry stands" : "these \(count) entries stand") unaltered among the first "
-                + "\(checkpoint.size) of \(checkpoint.origin), and the text is what the lines say")
+            "\(count == 1 ? "this entry stands" : "these \(count) entries stand") unaltered "
+                + (checkpoint.size == 1 ? "as the first" : "among the first \(checkpoint.size)")
+                + " of \(checkpoint.origin), and the text is what the lines say")
     }
 
     /// What no proof shows; said with every one.
@@ -34,14 +35,16 @@ extension Words {
     static func continues(from old: Int, to checkpoint: Checkpoint) -> Bilingual {
         Bilingual(
             "\(checkpoint.origin) 的前 \(checkpoint.size) 条以旧检查点的 \(old) 条开头, 一条未改",
-            "the first \(checkpoint.size) entries of \(checkpoint.origin) begin with the \(old) of the older "
-                + "checkpoint, unaltered")
+            (checkpoint.size == 1 ? "the first entry" : "the first \(checkpoint.size) entries")
+                + " of \(checkpoint.origin) \(checkpoint.size == 1 ? "begins" : "begin") with the \(old) "
+                + "of the older checkpoint, unaltered")
     }
 
     static func signedCheckpoint(_ checkpoint: Checkpoint) -> Bilingual {
         Bilingual(
             "检查点: \(checkpoint.origin) 有 \(checkpoint.size) 条",
-            "a checkpoint: \(checkpoint.origin) has \(checkpoint.size) entries")
+            "a checkpoint: \(checkpoint.origin) has \(English.count(checkpoint.size, "entry", "entries"))"
+        )
     }
 }
 

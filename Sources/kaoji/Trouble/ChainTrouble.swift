@@ -33,7 +33,8 @@ extension ChainBreak.Difference {
         case .cut(let rest):
             Bilingual(
                 "台账断在一次追加之中，少 \(rest) 条",
-                "the ledger ends within an append, \(rest) entries short")
+                "the ledger ends within an append, \(English.count(rest, "entry", "entries")) short"
+            )
         }
     }
 
@@ -78,7 +79,8 @@ extension AppendRefused {
         case .nothing: Complaint("没有可追加的条目", "there is no entry to append")
         case .unfinished(let rest):
             Complaint(
-                "台账末次追加不完整，少 \(rest) 条", "the ledger's last append is \(rest) entries short",
+                "台账末次追加不完整，少 \(rest) 条",
+                "the ledger's last append is \(English.count(rest, "entry", "entries")) short",
                 next: .run("verify"))
         case .tooLong(let index, let bytes):
             Complaint(

@@ -87,7 +87,9 @@ extension KeyRefused {
     var words: Bilingual {
         switch self {
         case .length(let count):
-            Bilingual("公钥有 \(count) 个字节，不是 32 个", "the key has \(count) bytes, and not 32")
+            Bilingual(
+                "公钥有 \(count) 个字节，不是 32 个",
+                "the key has \(English.count(count, "byte", "bytes")), and not 32")
         case .notCanonical: Bilingual("公钥的写法不唯一", "the key is not in its only encoding")
         case .smallOrder:
             Bilingual(

@@ -106,7 +106,7 @@ extension WitnessRefused {
             Complaint(
                 Bilingual(
                     "见证人所见是 \(held) 条，文件却从 \(old) 条接起",
-                    "the witness holds \(held) entries of this ledger, and the file leads from \(old)"
+                    "the witness holds \(English.count(held, "entry", "entries")) of this ledger, and the file leads from \(old)"
                 ),
                 next: Bilingual(
                     "台账一方另写: kaoji prove --consistency \(held)",
@@ -136,13 +136,15 @@ extension CheckpointRefused {
             Complaint(
                 Bilingual(
                     "私钥签过 \(signed) 条，台账只有 \(entries) 条: 被截去，或换成了旧备份",
-                    "the key has signed for \(signed) entries and the ledger has \(entries): it was cut, or an "
-                        + "older backup restored"), next: .run("verify"), code: 1)
+                    "the key has signed for \(English.count(signed, "entry", "entries")) and the ledger has "
+                        + "\(entries): it was cut, or an older backup restored"),
+                next: .run("verify"), code: 1)
         case .rewritten(let size):
             Complaint(
                 Bilingual(
                     "前 \(size) 条不是私钥签过的那些: 台账被重写",
-                    "the first \(size) entries are not those that the key signed: the ledger was rewritten"
+                    English.first(size, "is not what", "are not those that")
+                        + " the key signed: the ledger was rewritten"
                 ), next: .run("verify"), code: 1)
         case .content(let entry):
             Complaint(
@@ -156,7 +158,8 @@ extension CheckpointRefused {
             Complaint(
                 Bilingual(
                     "检查点只有 \(size) 条，没有 #\(entry)",
-                    "the checkpoint has \(size) entries, and no #\(entry)"),
+                    "the checkpoint has \(English.count(size, "entry", "entries")), and no #\(entry)"
+                ),
                 next: Bilingual(
                     "取较新的检查点: \(run: "checkpoint")", "take a newer one: \(run: "checkpoint")"),
                 code: 4)
@@ -168,7 +171,7 @@ extension CheckpointRefused {
             Complaint(
                 Bilingual(
                     "台账前 \(size) 条的根不是这个检查点的",
-                    "the first \(size) entries have not that checkpoint's root"),
+                    English.first(size, "has", "have") + " not that checkpoint's root"),
                 next: .run("verify"), code: 1)
         }
     }
@@ -290,14 +293,16 @@ extension ProofRefused {
         case .outside(let number, let size):
             Complaint(
                 Bilingual(
-                    "\(size) 条的台账没有 #\(number)", "a log of \(size) entries has no #\(number)"),
-                code: 1)
+                    "\(size) 条的台账没有 #\(number)",
+                    "a log of \(English.count(size, "entry", "entries")) has no #\(number)"),
+                next: .original, code: 1)
         case .length(let found):
             Complaint(
                 Bilingual(
                     "证明有 \(found) 个哈希，多了或少了",
-                    "the proof has \(found) hashes, one too many or too few"),
-                code: 1)
+                    "the proof has \(English.count(found, "hash", "hashes")), one too many or too few"
+                ),
+                next: .original, code: 1)
         case .root(let computed, let expected):
             Complaint(
                 "证明通不到检查点的根", "the proof does not lead to the checkpoint's root",
