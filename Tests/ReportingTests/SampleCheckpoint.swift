@@ -95,7 +95,12 @@ struct SampleCheckpoint {
             .checkpoint(try wanting.check(both)),
         ]
         return checked.map {
-            ("check", CheckPage($0, file: "a.proof", at) { _ in Bilingual("不行", "refused") })
+            (
+                "check",
+                CheckPage($0, file: "a.proof", at) { _ in
+                    .init(Bilingual("不行", "refused"), next: Bilingual("重做", "do it again"))
+                }
+            )
         } + [
             ("prove", ProvePage(.entries(document), under: checkpoint, file: "a.proof", at)),
             (
@@ -110,11 +115,6 @@ struct SampleCheckpoint {
         ]
     }
 
-    /// Pages that a checkpoint stands on.
-    func pages(of file: LedgerFile, _ language: Language) throws -> [(String, any Page)] {
-        let at = Standpoint(ofFileIn: language)
-        let trusted = try OutsideCheckpoint(earlier, policy: TrustPolicy(logs: [key]))
-        let reports = [
     /// The ledger's key and one of a witness whose name and file are long, and no key at all.
     private func keys(_ at: Standpoint) throws -> [(String, any Page)] {
         let secret = try SigningKey(seed: [UInt8](repeating: 8, count: 32))
@@ -133,6 +133,11 @@ struct SampleCheckpoint {
         ].map { ("keys", KeysPage($0, at)) }
     }
 
+    /// Pages that a checkpoint stands on.
+    func pages(of file: LedgerFile, _ language: Language) throws -> [(String, any Page)] {
+        let at = Standpoint(ofFileIn: language)
+        let trusted = try OutsideCheckpoint(earlier, policy: TrustPolicy(logs: [key]))
+        let reports = [
             try Audit.run(file, holding: OutsideCheckpoint(note, policy: nil)),
             try Audit.run(file, since: trusted),
         ]

@@ -8,6 +8,10 @@ extension Words {
     static let proofFile = Bilingual("证明", "Proof")
     static let ofEntries = Bilingual("所示条目", "Entries")
     static let proofHolds = Bilingual("= 成立", "= it holds")
+    static let nextStep = Bilingual("下一步", "next")
+    static let anotherProof = Bilingual(
+        "重新取得原件，或请台账一方另写: kaoji prove ENTRY",
+        "take the original again, or have the ledger's side write another: kaoji prove ENTRY")
     static let proofFails = Bilingual("! 不成立", "! it does not hold")
 
     /// The name in an event, in a text that shows the entry alone.

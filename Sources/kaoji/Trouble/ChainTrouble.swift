@@ -76,7 +76,10 @@ extension HashingFailed {
 extension AppendRefused {
     var complaint: Complaint {
         switch self {
-        case .nothing: Complaint("没有可追加的条目", "there is no entry to append")
+        case .nothing:
+            Complaint(
+                "没有可追加的条目", "there is no entry to append",
+                next: Bilingual("写明要记录的内容再运行", "run again with something to record"))
         case .unfinished(let rest):
             Complaint(
                 "台账末次追加不完整，少 \(rest) 条",
