@@ -116,7 +116,7 @@ extension TrustedCheckpoint {
 
 extension NumberText {
     /// `#5` or `#5-#9`.
-    static func entries(in range: Range<Int>) -> String {
+    package static func entries(in range: Range<Int>) -> String {
         range.count == 1
             ? "#\(range.lowerBound)" : "#\(range.lowerBound)-#\(range.upperBound - 1)"
     }

@@ -67,9 +67,22 @@ extension HashingFailed {
         let code = String(self.code, radix: 16)
         return Complaint(
             "OpenSSL 算不出 SHA-256 (错误码 \(code))", "OpenSSL gave no SHA-256 (error \(code))",
-            next: Bilingual(
-                "检查 OpenSSL (libcrypto) 的安装: openssl version",
-                "check the installation of OpenSSL (libcrypto): openssl version"))
+            next: .openSSL)
+    }
+}
+
+extension HashesMissing {
+    /// Of a kept level the nodes can be made again; the leaves are the entries' own digests.
+    var complaint: Complaint {
+        let range = NumberText.entries(in: span.hashes)
+        return Complaint(
+            span.level == 0
+                ? Bilingual("条目的摘要不全", "digests of entries are missing")
+                : Bilingual(
+                    "所存的树第 \(span.level) 层不全",
+                    "hashes of level \(span.level) of the kept tree are missing"),
+            at: range, read: "\(found)", expected: Bilingual(same: "\(span.hashes.count)"),
+            next: .run(span.level == 0 ? "verify" : "replay"), code: 1)
     }
 }
 
