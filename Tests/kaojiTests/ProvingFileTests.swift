@@ -150,6 +150,20 @@ import Testing
         #expect(checkpoint.code == 3)
         #expect(try desk.text("ledger.pem.last") == before)
         #expect(try desk.text("taken.txt") == "mine")
+        // So is what is proven or exported under a new checkpoint.
+        for line in [
+            "prove 5 --output taken.txt", "prove --consistency 0 --output taken.txt",
+            "export --bundle taken.txt", "export --tiles taken.txt",
+            "export --bundle new.bundle --tiles taken.txt",
+            "export --bundle taken.txt --tiles new.tiles",
+        ] {
+            let refused = desk.type("\(line) --ledger-key ledger.pem")
+            #expect(refused.code == 3 && refused.err.contains("taken.txt"), "\(line)")
+            #expect(try desk.text("ledger.pem.last") == before, "\(line)")
+        }
+        let kept = try FileManager.default.contentsOfDirectory(atPath: desk.desk.folder)
+        #expect(!kept.contains { $0.hasPrefix("new.") || $0.contains(".partial") }, "\(kept)")
+        #expect(try desk.text("taken.txt") == "mine")
         try desk.succeed("checkpoint --ledger-key ledger.pem --output d.txt")
         #expect(try desk.text("d.txt") == desk.text("ledger.pem.last"))
         // What fails while it is written leaves no empty file.

@@ -28,6 +28,14 @@ struct FreshFolder {
         }
     }
 
+    /// The same where a folder is wanted; else the body runs without.
+    static func with<Result>(
+        ifAt path: String?, _ body: (FreshFolder?) throws -> Result
+    ) throws -> Result {
+        guard let path else { return try body(nil) }
+        return try with(path) { try body($0) }
+    }
+
     /// Forgets what was written.
     func begin() throws {
         if FileManager.default.fileExists(atPath: partial) {

@@ -37,6 +37,17 @@ struct ExportVerb: ParsableCommand {
     func run() throws {
         let file = try ledger.openForReading()
         let (note, checkpoint) = try under.note(file)
+        // Where it cannot be written, nothing is signed and remembered.
+        let page = try FreshFile.with(ifAt: bundle) { bundle in
+            try FreshFolder.with(ifAt: tiles) { try write(file, bundle, $0) }
+        }
+        Surroundings.current.show(page, json: format.json)
+    }
+
+    /// All that can fail comes before anything gets its name.
+    private func write(
+        _ file: LedgerFile, _ fresh: FreshFile?, _ folder: FreshFolder?
+    ) throws -> ExportPage {
         // All that can fail comes before anything gets its name.
         let standpoint = try file.read { snapshot in
             try snapshot.check(checkpoint)
@@ -44,19 +55,16 @@ struct ExportVerb: ParsableCommand {
                 .ledgerWide, asOf: .entry(EntryNumber(checkpoint.size - 1))
             ).standpoint(ledger.language)
         }
-        try FreshFile.with(ifAt: bundle) { fresh in
-            if let fresh {
-                try file.read { snapshot in
-                    try fresh.begin()
-                    try snapshot.writeBundle(under: note, checkpoint) { try fresh.write($0) }
-                }
+        if let fresh {
+            try file.read { snapshot in
+                try fresh.begin()
+                try snapshot.writeBundle(under: note, checkpoint) { try fresh.write($0) }
             }
-            guard let tiles else { return }
-            try FreshFolder.with(tiles) { folder in
-                try file.read { snapshot in
-                    try folder.begin()
-                    try snapshot.forEachTile(under: note, checkpoint) { try folder.write($0, $1) }
-                }
+        }
+        if let folder {
+            try file.read { snapshot in
+                try folder.begin()
+                try snapshot.forEachTile(under: note, checkpoint) { try folder.write($0, $1) }
             }
         }
         Surroundings.current.show(
