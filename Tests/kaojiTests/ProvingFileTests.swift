@@ -171,6 +171,39 @@ import Testing
         #expect(!FileManager.default.fileExists(atPath: desk.path("e.txt")))
     }
 
+    @Test("A file has its name once it is whole, and takes nobody else's")
+    func whole() throws {
+        let path = desk.path("fresh.txt")
+        try #require(FreshFile.unnamed(besides: path, 0o644).map { close($0) } != nil)
+        func isThere() -> Bool { FileManager.default.fileExists(atPath: path) }
+        struct Broken: Error {}
+        #expect(throws: Broken.self) {
+            try FreshFile.with(path) { file in
+                try file.write(Array("half".utf8))
+                throw Broken()
+            }
+        }
+        #expect(!isThere())
+        try FreshFile.with(path, mode: 0o600) { file in
+            try file.write(Array("one".utf8))
+            try file.begin()
+            try file.write(Array("whole".utf8))
+            #expect(!isThere())
+        }
+        #expect(try desk.text("fresh.txt") == "whole")
+        let facts = try FileManager.default.attributesOfItem(atPath: path)
+        #expect(facts[.posixPermissions] as? Int == 0o600)
+        #expect(throws: KeyTrouble.exists(path)) {
+            try FreshFile.with(path) { _ in Issue.record("it is not begun") }
+        }
+        // Nor a name that somebody else took while it was written.
+        let other = desk.path("other.txt")
+        #expect(throws: KeyTrouble.exists(other)) {
+            try FreshFile.with(other) { _ in try desk.desk.write("other.txt", "mine") }
+        }
+        #expect(try desk.text("other.txt") == "mine")
+    }
+
     @Test("A checkpoint of nothing proves nothing, and is refused")
     func ofNothing() throws {
         let lines = try desk.text("c.txt").split(

@@ -15,7 +15,8 @@ struct ExportVerb: ParsableCommand {
             --tiles writes a folder of C2SP tlog-tiles (checkpoint, tile/…, tile/entries/…), which can be \
             served as it is. --bundle writes one tar file with the lines, the documents, the evidence kept \
             in the ledger, the authors' signatures and the checkpoint; import --bundle makes a ledger of it \
-            again. Every line is hashed again on the way.
+            again. Every line is hashed again on the way. Tiles are made in a folder NAME.partial- and six more \
+            characters beside their own: where one is left, its run was killed, and it can be removed.
             """)
 
     @Option(help: ArgumentHelp("The folder to make; nothing may be there.", valueName: "folder"))
@@ -36,7 +37,6 @@ struct ExportVerb: ParsableCommand {
 
     func run() throws {
         let file = try ledger.openForReading()
-        let (note, checkpoint) = try under.note(file)
         // Where it cannot be written, nothing is signed and remembered.
         let page = try FreshFile.with(ifAt: bundle) { bundle in
             try FreshFolder.with(ifAt: tiles) { try write(file, bundle, $0) }
@@ -48,7 +48,7 @@ struct ExportVerb: ParsableCommand {
     private func write(
         _ file: LedgerFile, _ fresh: FreshFile?, _ folder: FreshFolder?
     ) throws -> ExportPage {
-        // All that can fail comes before anything gets its name.
+        let (note, checkpoint) = try under.note(file)
         let standpoint = try file.read { snapshot in
             try snapshot.check(checkpoint)
             return try snapshot.view(
@@ -67,8 +67,6 @@ struct ExportVerb: ParsableCommand {
                 try snapshot.forEachTile(under: note, checkpoint) { try folder.write($0, $1) }
             }
         }
-        Surroundings.current.show(
-            ExportPage(under: checkpoint, tiles: tiles, bundle: bundle, standpoint),
-            json: format.json)
+        return ExportPage(under: checkpoint, tiles: tiles, bundle: bundle, standpoint)
     }
 }
