@@ -1,0 +1,65 @@
+// What an explanation says besides the golden pages: names whole, documents by their entries, what was corrected.
+
+import Evaluation
+import Reading
+import Reporting
+import Scoring
+import Testing
+
+@Suite("Explanations") struct ExplainPageTests {
+    private static let names = ["一般公共预算财政拨款安排的项目支出年初预算批复数合计", "上年结转结余资金占用指标的部门预算追加追减数合计"]
+    private static let rubric = """
+        id: long-2021
+        title: 名称很长
+        full: 5
+        figures:
+          - {id: added, title: \(names[1]), unit: 万元}
+          - {id: budget, title: \(names[0]), unit: 万元}
+        groups:
+          - id: all
+            title: 全部
+            weight: 5
+            indicators:
+              - {id: rate, title: 比率, weight: 5, measure: added / budget, rule: {linear: {full: ">= 100%", zero: "<= 0%"}}}
+        """
+
+    /// The page without the blanks and line ends by which it is laid out.
+    private func flat(_ page: ExplainPage) -> String {
+        page.lines.map(\.text).joined().filter { $0 != " " }
+    }
+
+    private func page(
+        of place: Int, in key: EvaluationKey, _ ledger: SampleLedger, _ language: Language = .zh,
+        width: Int = 100
+    ) throws -> ExplainPage {
+        let last = EntryNumber(ledger.next - 1)
+        let at = Standpoint(
+            language: language, entry: last, at: try Instant(milliseconds: 0), zone: .china,
+            width: width)
+        return ExplainPage(try #require(ledger.books.explanation(of: place, in: key)), at)
+    }
+
+    @Test(
+        "A figure's name is never cut, however narrow the page", arguments: [80, 90, 100, 120])
+    func names(width: Int) throws {
+        let rubric = try RubricFile.read(Self.rubric, name: "long.yaml")
+        var ledger = try SampleLedger(rubric: rubric)
+        let key = SampleLedger.key(2021)
+        try ledger.append([.open(key, rubric.id)])
+        try ledger.append(
+            [
+                ledger.figure("added", "1281.816962", "万元", in: 2021, source: "部门决算表"),
+                ledger.figure("budget", "2000", "万元", in: 2021, source: "部门决算表"),
+            ], by: "某某县财政局绩效评价中心复核组")
+        for language in Language.allCases {
+            let page = try page(of: 0, in: key, ledger, language, width: width)
+            let rows = page.lines.map(\.text)
+            #expect(rows.allSatisfy { DisplayWidth.columns(of: $0) <= width })
+            let figures = try #require(rows.firstIndex { $0.contains("2021  ") })
+            let table = rows[figures...].compactMap {
+                $0.dropFirst(2).split(separator: "  ").first
+            }.joined()
+            for name in Self.names { #expect(table.contains(name), "\(rows)") }
+        }
+    }
+}
