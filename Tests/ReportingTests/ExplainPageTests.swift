@@ -62,4 +62,47 @@ import Testing
             for name in Self.names { #expect(table.contains(name), "\(rows)") }
         }
     }
+
+    @Test("A source whose document is filed evidence names the entry that filed it")
+    func evidence() throws {
+        var ledger = try SampleLedger()
+        let key = SampleLedger.key(2021)
+        let digest = String(repeating: "7", count: 64)
+        try ledger.append([.open(key, SampleRubric.rubric.id)])
+        try ledger.append([
+            .state(
+                .evidenceFiled(
+                    EvidenceFiled(
+                        agency: SampleLedger.agency, bytes: 9, digest: digest, kept: .ledger,
+                        name: "花名册.xlsx"))),
+            ledger.figure("posts", "50", "人", in: 2021),
+            .state(
+                .figureRecorded(
+                    FigureRecorded(
+                        evaluation: key, figure: SampleLedger.id("staff", FigureKind.self),
+                        period: key.year, source: Source(title: "花名册", document: digest),
+                        unit: try #require(Unit(symbol: "人")), value: SampleLedger.decimal("52")))
+            ),
+            .state(
+                .scoreAwarded(
+                    ScoreAwarded(
+                        evaluation: key, grounds: "见总结",
+                        indicator: SampleLedger.id("benefit", IndicatorKind.self),
+                        score: SampleLedger.decimal("7"),
+                        source: Source(title: "花名册", document: digest)))),
+        ])
+        let staff = try page(of: 3, in: key, ledger)
+        #expect(flat(staff).contains("花名册证据#4"))
+        #expect(flat(try page(of: 3, in: key, ledger, .en)).contains("花名册evidence#4"))
+        #expect(flat(try page(of: 7, in: key, ledger)).contains("花名册证据#4"))
+        let json = staff.json.document()
+        #expect(json.contains(#""evidence": 4"#) && json.contains(#""evidence": null"#))
+        try ledger.append([
+            .state(
+                .documentErased(
+                    DocumentErased(
+                        agency: SampleLedger.agency, basis: "第四十七条", entry: EntryNumber(4))))
+        ])
+        #expect(flat(try page(of: 3, in: key, ledger)).contains("花名册证据#4(已删除)"))
+    }
 }

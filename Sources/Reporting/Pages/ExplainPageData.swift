@@ -80,7 +80,7 @@ extension ExplainPage {
                 [
                     .init("quantity", .quantity(figure.quantity)),
                     .init("basis", .text(figure.basis?.rawValue)),
-                    .init("source", .source(figure.source)), .init("note", .text(figure.note)),
+                    .init("source", source(figure.source)), .init("note", .text(figure.note)),
                     .init("reason", .text(figure.corrects?.reason)),
                 ])
         case .unavailable(let figure):
@@ -116,7 +116,7 @@ extension ExplainPage {
             [
                 answer, .init("grounds", .string(held.value.grounds)),
                 .init("by", .text(held.value.by)),
-                .init("source", held.value.source.map(JSONText.source) ?? .null),
+                .init("source", held.value.source.map(source) ?? .null),
                 .init("reason", .text(held.value.corrects?.reason)),
             ])
     }
@@ -127,7 +127,7 @@ extension ExplainPage {
             [
                 .init("score", .string(held.value.score.text)),
                 .init("grounds", .string(held.value.grounds)), .init("by", .text(held.value.by)),
-                .init("source", held.value.source.map(JSONText.source) ?? .null),
+                .init("source", held.value.source.map(source) ?? .null),
             ])
     }
 
@@ -176,6 +176,15 @@ extension ExplainPage {
         }
     }
 
+    private func source(_ source: Source) -> JSONText {
+        let evidence = source.document.flatMap { explanation.evidence[$0] }
+        return [
+            "title": .string(source.title), "locator": .text(source.locator),
+            "date": .text(source.date), "document": .text(source.document),
+            "evidence": .entry(evidence?.filed.entry),
+        ]
+    }
+
     private func stamped<Value>(
         _ held: Held<Value>, _ members: [JSONText.Member]
     ) -> JSONText {
@@ -184,15 +193,6 @@ extension ExplainPage {
                 .init("entry", .integer(held.entry.number)), .init("actor", .string(held.actor)),
                 .init("at", .instant(held.at)),
             ])
-    }
-}
-
-extension JSONText {
-    static func source(_ source: Source) -> JSONText {
-        [
-            "title": .string(source.title), "locator": text(source.locator),
-            "date": text(source.date), "document": text(source.document),
-        ]
     }
 }
 

@@ -87,7 +87,7 @@ struct ExplainedFigures {
     /// Where it comes from, or why it is not to be had.
     private func source(of input: FigureInput) -> String? {
         switch input.held?.value {
-        case .recorded(let figure): figure.source.inOneLine
+        case .recorded(let figure): page.source(figure.source, explanation.evidence)
         case .unavailable(let figure): figure.cause
         case nil: nil
         }

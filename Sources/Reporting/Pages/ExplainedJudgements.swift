@@ -67,7 +67,7 @@ struct ExplainedJudgements {
         let said = held.value
         let actor = page.standpoint.actor(held.actor, of: held.entry)
         let who = [said.by.map { page.say(Words.decidedBy($0)) }, actor].compactMap { $0 }
-        let source = said.source?.inOneLine
+        let source = said.source.map { page.source($0, explanation.evidence) }
         let detail =
             (["\(answer(said.judgement))", said.grounds, source].compactMap { $0 }
             + ["#\(held.entry)"] + who + [NumberText.minute(held.at, page.standpoint.zone)])
@@ -87,7 +87,7 @@ struct ExplainedJudgements {
     private var awardLines: [TextLine] {
         guard let held = inputs.award else { return [] }
         let award = held.value
-        let source = award.source?.inOneLine
+        let source = award.source.map { page.source($0, explanation.evidence) }
         return page.labelled(
             Words.award,
             stamped(
