@@ -105,4 +105,44 @@ import Testing
         ])
         #expect(flat(try page(of: 3, in: key, ledger)).contains("花名册证据#4(已删除)"))
     }
+
+    @Test("Corrections of exemptions and adjustments are listed, with their reasons")
+    func corrections() throws {
+        var ledger = try SampleLedger.reviewed()
+        let key = SampleLedger.key(2021, .review)
+        let (exempted, adjusted) = (
+            try #require(ledger.books.explanation(of: 2, in: key)?.inputs.exemption),
+            try #require(ledger.books.explanation(of: 7, in: key)?.row.adjustment)
+        )
+        try ledger.append([.state(.evaluationReopened(.init(evaluation: key, reason: "复议")))])
+        try ledger.append([
+            .state(
+                .indicatorExempted(
+                    IndicatorExempted(
+                        evaluation: key, cause: "本年未作问卷",
+                        corrects: Correction(entry: exempted.entry, reason: "体系规定"),
+                        indicator: exempted.value.indicator, treatment: .full))),
+            .state(
+                .scoreAdjusted(
+                    ScoreAdjusted(
+                        evaluation: key, clause: "第三条",
+                        corrects: Correction(entry: adjusted.entry, reason: "算错"),
+                        grounds: "收入增长主要来自财政补助",
+                        indicator: adjusted.value.indicator, score: SampleLedger.decimal("6")))),
+        ])
+        let exemption = try page(of: 2, in: key, ledger)
+        let now = try #require(ledger.books.explanation(of: 2, in: key)?.inputs.exemption).entry
+        #expect(
+            flat(exemption).contains(
+                "更正不适用#\(exempted.entry)剔除分值->#\(now)得满分理由:体系规定"), "\(flat(exemption))")
+        let adjustment = try page(of: 7, in: key, ledger, .en)
+        #expect(
+            flat(adjustment).contains("CorrectedAdjusted#\(adjusted.entry)5->#\(now.number + 1)6"),
+            "\(flat(adjustment))")
+        #expect(flat(adjustment).contains("reason:算错"))
+        for page in [exemption, adjustment] {
+            let document = try JSONValue(parsing: page.json.document())
+            #expect(try JSONContract(page: "explain").breaches(of: document) == [])
+        }
+    }
 }

@@ -33,8 +33,12 @@ extension ExplainPage {
                 .init("category", .text(inputs.category?.value.value.text)),
                 .init("award", inputs.award.map(award) ?? .null),
                 .init("exemption", inputs.exemption.map(exemption) ?? .null),
+                .init("past_exemptions", .array(explanation.exemptionHistory.map(exemption))),
                 .init("interpretations", .array(interpretations)),
                 .init("adjustment", row.adjustment.map(JSONText.adjustment) ?? .null),
+                .init(
+                    "past_adjustments",
+                    .array(explanation.adjustmentHistory.map(JSONText.adjustment))),
                 .init("stages", .array(explanation.stages.map(Self.stage))),
                 .init("history", .array(explanation.scoreHistory.map(score))),
                 .init("digests", .array(digestsShown)),
@@ -137,6 +141,7 @@ extension ExplainPage {
             [
                 .init("treatment", .string(held.value.treatment.rawValue)),
                 .init("cause", .string(held.value.cause)),
+                .init("reason", .text(held.value.corrects?.reason)),
             ])
     }
 

@@ -28,7 +28,7 @@ struct ExplainedJudgements {
         return lines
     }
 
-    /// Each judgement and award that took the place of another.
+    /// Each judgement, award, exemption and adjustment that took the place of another.
     var corrections: [TextLine] {
         let points = explanation.row.scored.indicator.points
         let ofPoints = zip(points, zip(explanation.pointHistories, explanation.judgements))
@@ -39,6 +39,17 @@ struct ExplainedJudgements {
             }
         return ofPoints
             + corrections(explanation.awardHistory, inputs.award, of: page.say(Words.award)) {
+                (NumberText.points($0.score.exact), $0.corrects)
+            }
+            + corrections(
+                explanation.exemptionHistory, inputs.exemption, of: page.say(Words.exemption)
+            ) {
+                (page.say($0.treatment.words), $0.corrects)
+            }
+            + corrections(
+                explanation.adjustmentHistory, explanation.row.adjustment,
+                of: page.say(Words.adjustment)
+            ) {
                 (NumberText.points($0.score.exact), $0.corrects)
             }
     }
