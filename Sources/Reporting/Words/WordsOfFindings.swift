@@ -51,7 +51,8 @@ extension Finding.Kind {
                 "Grade \(declared) is declared, \(computed.map { "\($0) computed" } ?? "none can be given yet")."
             )
         case .questionOpen, .exemptionNotPermitted, .unavailable, .restated, .magnitude,
-            .clockClamped, .outsize, .nowhereToMove, .awardOutsideGrade, .noSuchRow,
+            .notWhole, .partBelowZero, .clockClamped, .outsize, .nowhereToMove, .awardOutsideGrade,
+            .noSuchRow,
             .insufficientData, .vetoed, .sealedScoreStale, .unsupported, .aboveSelf,
             .clauseDiffers, .clauseUnknown, .raised, .weightsDiffer, .awardsOverWeight, .noCap,
             .ruleSilent, .zeroDenominatorOpen, .gradeGap, .published, .doubt, .sameActor:
@@ -84,6 +85,14 @@ extension Finding.Kind {
                 "\(now) 与上年 \(before) 相差一万倍以上，单位可能有误。",
                 "\(now) against \(before) the year before is a factor of 10,000 or more: perhaps a wrong unit."
             )
+        case .notWhole(let quantity):
+            return Bilingual(
+                "\(quantity) 不是整数：可能是平均数，或单位有误。",
+                "\(quantity) is no whole number of people: perhaps a mean, or a wrong unit.")
+        case .partBelowZero(let part):
+            return Bilingual(
+                "部分占整体的 \(value(part))，小于零，数据可能有误。",
+                "The part is \(value(part)) of its whole, below zero: perhaps a figure is wrong.")
         case .clockClamped:
             return Bilingual(
                 "记录时的时钟早于前一条目，时间按前一条目计。",
@@ -186,7 +195,8 @@ extension Finding.Kind {
         case .doubt(let doubt): return doubt.sentence
         case .declaredOverBlanks, .declaredSumDiffers, .declaredBlank, .declaredOverWeight,
             .declaredDiffers, .declaredUnsupported, .declaredGradeDiffers, .questionOpen,
-            .exemptionNotPermitted, .unavailable, .restated, .magnitude, .clockClamped, .outsize,
+            .exemptionNotPermitted, .unavailable, .restated, .magnitude, .notWhole,
+            .partBelowZero, .clockClamped, .outsize,
             .nowhereToMove, .awardOutsideGrade, .noSuchRow, .insufficientData, .vetoed,
             .sealedScoreStale, .unsupported, .aboveSelf, .clauseDiffers, .clauseUnknown, .raised,
             .sameActor:
