@@ -25,7 +25,7 @@ struct FindingTextTests {
         .sameActor("甲", at: .selfEvaluation),
         .weightsDiffer(sum: Exact(110), stated: Exact(100)),
         .awardsOverWeight(most: Exact(3), weight: Exact(2)), .noCap,
-        .ruleSilent(below: .zero, above: nil), .zeroDenominatorOpen, .gradeGap,
+        .ruleSilent(below: .zero, above: nil), .zeroDenominatorOpen(), .gradeGap,
         .published(code: "residue", text: "沿用他处条文。"),
     ]
 

@@ -186,7 +186,15 @@ extension Finding.Kind {
             return Bilingual(
                 "指标值\(zh.compactMap { $0 }.joined(separator: " 或")) 时，规则没有规定。",
                 "The rule says nothing \(en.compactMap { $0 }.joined(separator: " or ")).")
-        case .zeroDenominatorOpen:
+        case .zeroDenominatorOpen(let mistaken?):
+            let isChange = mistaken.meant == .zeroToPositive
+            let (given, meant) = (mistaken.given.rawValue, mistaken.meant.rawValue)
+            return Bilingual(
+                "特殊情形 \(given) 在本指标不会出现：分母\(isChange ? "是" : "不是")以前年度的数，要写的是 \(meant)。",
+                "The special case \(given) never comes up here: the divisor is "
+                    + "\(isChange ? "" : "not ")of an earlier year, and \(meant) is the case to give."
+            )
+        case .zeroDenominatorOpen(nil):
             return Bilingual("分母为零时怎样得分，没有规定。", "Nothing says what a zero divisor scores.")
         case .gradeGap:
             return Bilingual("最低等级以下没有等级。", "No grade is given below the lowest band.")

@@ -98,7 +98,7 @@ package struct Finding: Hashable, Sendable {
         case awardsOverWeight(most: Exact, weight: Exact)
         case noCap
         case ruleSilent(below: Exact?, above: Exact?)
-        case zeroDenominatorOpen
+        case zeroDenominatorOpen(mistaken: MistakenCase? = nil)
         case gradeGap
         case published(code: String, text: String)
         /// What only a closer look at its rules and names shows.
