@@ -83,6 +83,17 @@ package struct TextLine: Hashable, Sendable {
         return TextLine(runs: kept) + TextLine("…", tone: lastTone)
     }
 
+    /// The line broken where it is wider than a width, in the tone it begins with; what follows stands under
+    /// its first character that is no blank.
+    func wrapped(to limit: Int) -> [TextLine] {
+        guard columns > limit else { return [self] }
+        let indent = text.prefix { $0 == " " }.count
+        return WrappedText.lines(of: text, width: limit - indent).map {
+            .blanks(indent)
+                + TextLine($0, tone: runs.first { !$0.safe.text.allSatisfy { $0 == " " } }?.tone)
+        }
+    }
+
     /// The line without the blanks at its end.
     package func trimmed() -> TextLine {
         var kept = runs

@@ -2,8 +2,8 @@
 
 /// Rows of cells under headings.
 ///
-/// Two blanks stand between columns. Where the table is too wide, its flexible columns are cut, the
-/// widest first; figures are never cut, nor ends of cells that stay (`TextLine.ending`), so a table without
+/// Two blanks stand between columns. Where the table is too wide, its flexible columns are cut, or their
+/// cells wrapped, the widest first; figures are never cut, nor ends of cells that stay (`TextLine.ending`), so a table without
 /// a flexible column may be too wide.
 package struct TextTable: Sendable {
     /// Where a cell stands in its column.
@@ -13,22 +13,30 @@ package struct TextTable: Sendable {
         case decimal
     }
 
-    /// A column: its heading, how its cells stand, and whether it may be cut.
+    /// A column: its heading, how its cells stand, and whether it may be narrower than they are.
     package struct Column: Hashable, Sendable {
         let heading: TextLine
         let alignment: Alignment
         let isFlexible: Bool
+        /// Whether cells too wide go on below, rather than that they are cut.
+        let wraps: Bool
 
-        package init(_ heading: TextLine, _ alignment: Alignment = .left, flexible: Bool = false) {
+        package init(
+            _ heading: TextLine, _ alignment: Alignment = .left, flexible: Bool = false,
+            wraps: Bool = false
+        ) {
             self.heading = heading
             self.alignment = alignment
             isFlexible = flexible
+            self.wraps = wraps
         }
     }
 
     private static let gap = 2
     /// No flexible column becomes narrower than this: a Chinese character and the sign of the cut.
     private static let narrowest = 3
+    /// The same for one whose cells are wrapped, so that they do not stand in columns of single characters.
+    private static let narrowestWrapped = 16
 
     private let columns: [Column]
     private var rows: [[TextLine]] = []
@@ -49,22 +57,39 @@ package struct TextTable: Sendable {
 
     /// The table as lines of at most `width` columns where its flexible columns allow it; headings first,
     /// unless all are empty.
-    package func lines(width: Int = 100) -> [TextLine] {
+    package func lines(width: Int = 100) -> [TextLine] { blocks(width: width).flatMap { $0 } }
+
+    /// The lines of the headings, unless all are empty, and of each row: one, or more where cells are wrapped.
+    func blocks(width: Int) -> [[TextLine]] {
         let headings = columns.map(\.heading)
         let shown = headings.allSatisfy(\.isEmpty) ? rows : [headings] + rows
         let points = columns.indices.map { index in DecimalColumn(rows.map { $0[index] }) }
         let narrowest = columns.indices.map { index in
-            max(Self.narrowest, rows.map { $0[index].columnsKept }.max() ?? 0)
+            max(
+                columns[index].wraps ? Self.narrowestWrapped : Self.narrowest,
+                rows.map { $0[index].columnsKept }.max() ?? 0)
         }
         let widths = fitted(naturalWidths(of: shown, points), to: narrowest, into: width)
         return shown.map { row in
-            var line = TextLine.empty
-            for (index, cell) in row.enumerated() {
-                let placed = place(cell, columns[index].alignment, widths[index], points[index])
-                line = line + (index == 0 ? .empty : .blanks(Self.gap)) + placed
+            let pieces = row.enumerated().map { index, cell in
+                columns[index].wraps ? cell.wrapped(to: widths[index]) : [cell]
             }
-            return line.trimmed()
+            return (0..<(pieces.map(\.count).max() ?? 1)).map { line in
+                let cells = pieces.map { line < $0.count ? $0[line] : .empty }
+                return self.line(of: cells, widths, points)
+            }
         }
+    }
+
+    private func line(
+        of cells: [TextLine], _ widths: [Int], _ points: [DecimalColumn]
+    ) -> TextLine {
+        var line = TextLine.empty
+        for (index, cell) in cells.enumerated() {
+            let placed = place(cell, columns[index].alignment, widths[index], points[index])
+            line = line + (index == 0 ? .empty : .blanks(Self.gap)) + placed
+        }
+        return line.trimmed()
     }
 
     private func naturalWidths(of shown: [[TextLine]], _ points: [DecimalColumn]) -> [Int] {

@@ -19,12 +19,13 @@ struct FindingTextTests {
         .questionOpen(.zeroDenominator, value: nil), .exemptionNotPermitted(.moved),
         .unavailable(cause: "系统停用"),
         .restated(own: quantity, earlier: quantity, declared: false),
-        .magnitude(now: quantity, before: quantity), .clockClamped, .outsize,
+        .magnitude(now: quantity, before: quantity), .notWhole(quantity),
+        .partBelowZero(value: Exact(-1)), .clockClamped, .outsize,
         .sealedScoreStale(sealed: Exact(2), now: nil), .raised("数字可疑", by: "乙"),
         .sameActor("甲", at: .selfEvaluation),
         .weightsDiffer(sum: Exact(110), stated: Exact(100)),
         .awardsOverWeight(most: Exact(3), weight: Exact(2)), .noCap,
-        .ruleSilent(below: .zero, above: nil), .zeroDenominatorOpen, .gradeGap,
+        .ruleSilent(below: .zero, above: nil), .zeroDenominatorOpen(), .gradeGap,
         .published(code: "residue", text: "沿用他处条文。"),
     ]
 

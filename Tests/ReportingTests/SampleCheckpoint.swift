@@ -95,7 +95,12 @@ struct SampleCheckpoint {
             .checkpoint(try wanting.check(both)),
         ]
         return checked.map {
-            ("check", CheckPage($0, file: "a.proof", at) { _ in Bilingual("不行", "refused") })
+            (
+                "check",
+                CheckPage($0, file: "a.proof", at) { _ in
+                    .init(Bilingual("不行", "refused"), next: Bilingual("重做", "do it again"))
+                }
+            )
         } + [
             ("prove", ProvePage(.entries(document), under: checkpoint, file: "a.proof", at)),
             (
@@ -108,6 +113,24 @@ struct SampleCheckpoint {
                     .consistency(try consistency(of: file)), under: checkpoint, file: "c.proof", at)
             ),
         ]
+    }
+
+    /// The ledger's key and one of a witness whose name and file are long, and no key at all.
+    private func keys(_ at: Standpoint) throws -> [(String, any Page)] {
+        let secret = try SigningKey(seed: [UInt8](repeating: 8, count: 32))
+        let name = try #require(KeyName(String(repeating: "省厅见证", count: 11)))
+        let witness = try VerifierKey(name: name, key: .cosignature(secret.publicKey))
+        let sm2 = try SM2SigningKey.generate()
+        let sm2Key = try VerifierKey(name: checkpoint.origin, key: .sm2(sm2.publicKey))
+        return [
+            [
+                KeysPage.Key(file: "ledger.pem", verifier: key, isEncrypted: true),
+                KeysPage.Key(file: "sm2.pem", verifier: sm2Key, isEncrypted: false),
+                KeysPage.Key(
+                    file: String(repeating: "钥匙/", count: 20), verifier: witness,
+                    isEncrypted: false),
+            ], [],
+        ].map { ("keys", KeysPage($0, at)) }
     }
 
     /// Pages that a checkpoint stands on.
@@ -126,6 +149,6 @@ struct SampleCheckpoint {
             ),
         ]
             + reports.map { ("verify", VerifyPage($0, path: "ledger.db", at)) }
-            + proofs(of: file, at) + witnessed(at)
+            + proofs(of: file, at) + witnessed(at) + keys(at)
     }
 }

@@ -56,6 +56,27 @@ struct TextTableTests {
                 """)
     }
 
+    @Test(
+        "What is wrapped goes on below, set in as it begins, and the row's other cells stand beside its first line"
+    )
+    func wrapping() {
+        var table = TextTable([
+            .init("数据", flexible: true, wraps: true), .init("值", .right),
+            .init("谁", flexible: true),
+        ])
+        table.append(["  一般公共预算财政拨款项目支出", "12.50", "王"])
+        table.append(["  短", "3", "李"])
+        #expect(
+            table.lines(width: 27).page(plain) == """
+                数据                 值  谁
+                  一般公共预算财  12.50  王
+                  政拨款项目支出
+                  短                  3  李
+
+                """)
+        #expect(table.lines().count == 3)
+    }
+
     @Test("An end that stays is never cut, whatever the width")
     func endsThatStay() {
         var table = TextTable([.init("名", flexible: true), .init("值", flexible: true)])

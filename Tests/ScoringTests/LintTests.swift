@@ -36,6 +36,38 @@ struct LintTests {
         #expect(!others.contains { $0.hasPrefix(example.code + " ") }, "\(others)")
     }
 
+    @Test(
+        "A case given for a divisor of the other kind is one remark, which names the case that is meant",
+        arguments: [
+            ("(done - prior(done)) / prior(done)", "zero_denominator", "zero_to_positive"),
+            ("done / planned", "zero_to_positive", "zero_denominator"),
+        ])
+    func mistakenCase(measure: String, given: String, meant: String) throws {
+        let rule = "rule: {linear: {full: \">= 100%\", zero: \"<= 0\"}}"
+        let text = LintSample.text("measure: \(measure)\ncases: ¦{\(given): zero}\n\(rule)")
+        let place = try LintSample.marked(text)
+        #expect(
+            try LintSample.findings(text).filter { !$0.hasPrefix("unused") }
+                == ["zero_denominator_open \(place)"])
+        let rubric = try #require(
+            RubricFile.examine(text.filter { $0 != LintSample.mark }, name: "lint.yaml").rubric)
+        let mistaken = rubric.remarks().compactMap { remark -> MistakenCase? in
+            if case .zeroDenominatorOpen(let mistaken) = remark.finding.kind {
+                mistaken
+            } else {
+                nil
+            }
+        }
+        #expect(mistaken.map(\.given.rawValue) == [given])
+        #expect(mistaken.map(\.meant.rawValue) == [meant])
+        // With the other case as well, the first is one too many, and nothing is open.
+        let both = LintSample.text(
+            "measure: \(measure)\ncases: {\(given): zero, \(meant): zero, zero_to_zero: zero}\n\(rule)"
+        )
+        let found = try LintSample.findings(both).map { String($0.prefix { $0 != " " }) }
+        #expect(found.filter { $0 != "unused" } == ["case_unused"])
+    }
+
     @Test("Every code of a doubt has an example")
     func allCodes() {
         let shown = Set(Self.examples.map(\.code))

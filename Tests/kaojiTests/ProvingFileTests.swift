@@ -150,11 +150,58 @@ import Testing
         #expect(checkpoint.code == 3)
         #expect(try desk.text("ledger.pem.last") == before)
         #expect(try desk.text("taken.txt") == "mine")
+        // So is what is proven or exported under a new checkpoint.
+        for line in [
+            "prove 5 --output taken.txt", "prove --consistency 0 --output taken.txt",
+            "export --bundle taken.txt", "export --tiles taken.txt",
+            "export --bundle new.bundle --tiles taken.txt",
+            "export --bundle taken.txt --tiles new.tiles",
+        ] {
+            let refused = desk.type("\(line) --ledger-key ledger.pem")
+            #expect(refused.code == 3 && refused.err.contains("taken.txt"), "\(line)")
+            #expect(try desk.text("ledger.pem.last") == before, "\(line)")
+        }
+        let kept = try FileManager.default.contentsOfDirectory(atPath: desk.desk.folder)
+        #expect(!kept.contains { $0.hasPrefix("new.") || $0.contains(".partial") }, "\(kept)")
+        #expect(try desk.text("taken.txt") == "mine")
         try desk.succeed("checkpoint --ledger-key ledger.pem --output d.txt")
         #expect(try desk.text("d.txt") == desk.text("ledger.pem.last"))
         // What fails while it is written leaves no empty file.
         #expect(desk.type("checkpoint --ledger-key none.pem --output e.txt").code != 0)
         #expect(!FileManager.default.fileExists(atPath: desk.path("e.txt")))
+    }
+
+    @Test("A file has its name once it is whole, and takes nobody else's")
+    func whole() throws {
+        let path = desk.path("fresh.txt")
+        try #require(FreshFile.unnamed(besides: path, 0o644).map { close($0) } != nil)
+        func isThere() -> Bool { FileManager.default.fileExists(atPath: path) }
+        struct Broken: Error {}
+        #expect(throws: Broken.self) {
+            try FreshFile.with(path) { file in
+                try file.write(Array("half".utf8))
+                throw Broken()
+            }
+        }
+        #expect(!isThere())
+        try FreshFile.with(path, mode: 0o600) { file in
+            try file.write(Array("one".utf8))
+            try file.begin()
+            try file.write(Array("whole".utf8))
+            #expect(!isThere())
+        }
+        #expect(try desk.text("fresh.txt") == "whole")
+        let facts = try FileManager.default.attributesOfItem(atPath: path)
+        #expect(facts[.posixPermissions] as? Int == 0o600)
+        #expect(throws: KeyTrouble.exists(path)) {
+            try FreshFile.with(path) { _ in Issue.record("it is not begun") }
+        }
+        // Nor a name that somebody else took while it was written.
+        let other = desk.path("other.txt")
+        #expect(throws: KeyTrouble.exists(other)) {
+            try FreshFile.with(other) { _ in try desk.desk.write("other.txt", "mine") }
+        }
+        #expect(try desk.text("other.txt") == "mine")
     }
 
     @Test("A checkpoint of nothing proves nothing, and is refused")

@@ -20,10 +20,7 @@ struct ReadingLedger {
     static let two = Result { try ReadingLedger(agencies: 2) }
 
     private init(agencies: Int) throws {
-        let folder = FileManager.default.temporaryDirectory
-            .appendingPathComponent("kaoji-reading-\(UUID().uuidString)")
-        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-        path = folder.appendingPathComponent("ledger.db").path
+        path = try DeskFolder.make("reading") + "/ledger.db"
         var author = try Author(path: path)
         try author.tell()
         if agencies == 2 { try author.publishedCase() }

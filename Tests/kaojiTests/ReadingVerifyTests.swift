@@ -88,10 +88,7 @@ import Testing
 /// Copies of the fixture, changed byte by byte.
 private enum Copy {
     static func path() throws -> String {
-        let folder = FileManager.default.temporaryDirectory
-            .appendingPathComponent("kaoji-reading-\(UUID().uuidString)")
-        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-        return folder.appendingPathComponent("ledger.db").path
+        try DeskFolder.make("reading") + "/ledger.db"
     }
 
     static func make(_ change: (inout Data) throws -> Void) throws -> String {

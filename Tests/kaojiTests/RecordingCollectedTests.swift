@@ -148,10 +148,10 @@ import Testing
             "325009 2021 未收 (1 行), 原因:", "改正后再导入同一文件：已收的不会重复。",
         ],
         en: [
-            "325001 2020/self  #21…#23  3 entries, 1 of them scores",
-            "325003 2021/self  #24…#28  5 entries, 1 of them scores  1 blank",
+            "325001 2020/self  #21…#23  3 entries, 1 of them a score",
+            "325003 2021/self  #24…#28  5 entries, 1 of them a score  1 blank",
             "2 of 5 evaluations taken: 8 entries, 2 of them scores",
-            "325002 2021 refused (2 rows), because:", "325001 2021 refused (1 rows), because:",
+            "325002 2021 refused (2 rows), because:", "325001 2021 refused (1 row), because:",
             "Correct these and import the same file again: what was taken is not recorded twice.",
         ])
 

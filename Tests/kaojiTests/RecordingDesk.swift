@@ -28,11 +28,7 @@ struct RecordingDesk {
 
     /// Empty but for the rubric's file.
     init() throws {
-        folder =
-            FileManager.default.temporaryDirectory
-            .appendingPathComponent("kaoji-recording-\(UUID().uuidString)").path
-        try FileManager.default.createDirectory(
-            atPath: folder, withIntermediateDirectories: true)
+        folder = try DeskFolder.make("recording")
         try write("small.yaml", RecordingRubric.text)
     }
 

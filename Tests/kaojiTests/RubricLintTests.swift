@@ -25,6 +25,27 @@ struct RubricLintTests {
         #expect(desk.type("rubric lint absent.yaml").code == 2)
     }
 
+    @Test("A case given for another names the one that is meant, in one remark")
+    func mistakenCase() throws {
+        let desk = try RecordingDesk()
+        let measure = "measure: (sangong - prior(sangong)) / prior(sangong)"
+        try #require(RecordingRubric.text.contains(measure))
+        let marked = RecordingRubric.text.split(separator: "\n").map { line in
+            guard line.contains(measure) else { return String(line) }
+            let indent = line.prefix { $0 == " " }
+            return "\(line)\n\(indent)cases: {zero_denominator: full}"
+        }
+        try desk.write("t.yaml", marked.joined(separator: "\n"))
+        for (lang, words) in [
+            ("zh", "分母是以前年度的数，要写的是 zero_to_positive。"),
+            ("en", "the divisor is of an earlier year, and zero_to_positive is the case to give."),
+        ] {
+            let session = desk.type("rubric lint t.yaml", lang: lang)
+            #expect(session.out.flat.contains(words), "\(session.out)\(session.err)")
+            #expect(!session.out.contains("case_unused"))
+        }
+    }
+
     @Test("Refusals and findings stand on one page in the order of the file, in both languages")
     func page() throws {
         let desk = try RecordingDesk()

@@ -38,6 +38,8 @@ private struct SM2Desk {
             let checked = desk.type("check \(file) \(Self.wanting)", lang: lang)
             #expect(checked.code == 1 && checked.out.isEmpty, "\(file) \(checked.out)")
             #expect(checked.err.contains(words), "\(file) \(checked.err)")
+            #expect(
+                checked.err.contains(lang == "zh" ? "\n  下一步: " : "\n  next: "), "\(checked.err)")
         }
         for verb in ["verify --checkpoint", "verify --since"] {
             let held = desk.type("\(verb) \(file) \(Self.wanting)")
@@ -138,9 +140,17 @@ private struct SM2Desk {
             "import --bundle a.bundle \(SM2Desk.wanting) --ledger again.db")
         #expect(taken.contains("SM2 key"))
 
+        try desk.succeed("checkpoint --ledger-key ledger.pem --output later.txt")
         try desk.succeed("prove 4 --ledger-key ledger.pem --output bare.proof")
         let bare = desk.type("check bare.proof \(SM2Desk.wanting)")
         #expect(bare.code == 1 && bare.out.flat.contains("The SM2 key given did not sign it"))
+        let next = "kaoji checkpoint --ledger-key FILE --sm2-key FILE"
+        #expect(bare.out.flat.contains("next: ") && bare.out.flat.contains(next))
+        let key = try desk.text("sm2.pem.pub").split(separator: "+").prefix(2).joined(
+            separator: "+")
+        #expect(bare.out.flat.contains("expected a signature line of \(key)"))
+        let unsigned = desk.type("check later.txt \(SM2Desk.wanting)")
+        #expect(unsigned.err.contains(next))
         try desk.succeed("export --bundle bare.bundle --ledger-key ledger.pem")
         let refused = desk.type("import --bundle bare.bundle \(SM2Desk.wanting) --ledger no.db")
         #expect(refused.code == 1 && refused.err.contains("the SM2 key given did not sign it"))

@@ -15,7 +15,6 @@ import Testing
             let now = try session.replayed()
             if isToWrite { try now.write(over: session) }
             for (was, said) in zip(session.steps, now.steps) {
-                // Where a line breaks may hang on how long the name of the folder is.
                 #expect(
                     isToWrite || session.said(was) == now.said(said),
                     "\(session.name): \(was.command)\n\(said.said.joined(separator: "\n"))")

@@ -39,6 +39,9 @@ extension TroubleCases {
         ]
         return differences.map { TroubleCase(ChainBreak(entry: 97, difference: $0), 1) }
             + refused.map { TroubleCase($0) } + [TroubleCase(HashingFailed(code: 0x1234))]
+            + (0...1).map {
+                TroubleCase(HashesMissing(span: KeptSpan(level: $0, below: 2), found: 3), 1)
+            }
     }
 
     var entries: [TroubleCase] {

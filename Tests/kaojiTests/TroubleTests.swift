@@ -88,8 +88,7 @@ import Testing
             case .zh: ["\n  下一步: ", "改正后再运行同一命令"]
             case .en: ["\n  next: ", "run the same command again"]
             }
-        let cases = TroubleCases.tame
-        for sample in cases.refused + cases.input + cases.storage + cases.times {
+        for sample in TroubleCases.tame.all {
             let text = try trouble(sample.error, language).text
             #expect(advice.contains { text.contains($0) }, "\(text)")
         }

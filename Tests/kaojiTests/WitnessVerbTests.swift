@@ -47,7 +47,7 @@ import Testing
         // What came after it is unwitnessed, and the page says since when.
         try desk.succeed("record 2020 staff 50 人 --source x")
         let later = try desk.succeed("verify --checkpoint a-cosigned.txt --policy w.policy")
-        #expect(later.contains("unwitnessed since #19: 1 entries"))
+        #expect(later.contains("unwitnessed since #19: 1 entry"))
         let zh = try desk.succeed(
             "verify --since a-cosigned.txt --policy w.policy", lang: "zh")
         #expect(zh.contains("自 #19 起 1 条还没有见证"))

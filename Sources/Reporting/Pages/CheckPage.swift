@@ -15,15 +15,25 @@ package struct CheckPage: Page {
         case checkpoint(TrustedCheckpoint)
     }
 
+    /// Why keys or hashes refuse, in words, and what to do next.
+    package struct Reason: Sendable {
+        let sentence: Bilingual
+        let next: Bilingual?
+
+        package init(_ sentence: Bilingual, next: Bilingual?) {
+            self.sentence = sentence
+            self.next = next
+        }
+    }
+
     private let checked: Checked
     private let file: String
     private let standpoint: Standpoint
-    private let refusal: @Sendable (TrustRefused) -> Bilingual
+    private let refusal: @Sendable (TrustRefused) -> Reason
 
-    /// - Parameter refusal: why keys or hashes refuse, in words.
     package init(
         _ checked: Checked, file: String, _ standpoint: Standpoint,
-        refusal: @escaping @Sendable (TrustRefused) -> Bilingual
+        refusal: @escaping @Sendable (TrustRefused) -> Reason
     ) {
         self.checked = checked
         self.file = file
@@ -47,7 +57,7 @@ package struct CheckPage: Page {
 
     package var lines: [TextLine] {
         let title = standpoint.line(Words.proofFile) + TextLine("  \(file)")
-        return [title] + entries + [verdict] + said + faults + signatures + caveat
+        return [title] + entries + [verdict] + said + faults + next + signatures + caveat
     }
 
     private var entries: [TextLine] {
@@ -80,10 +90,30 @@ package struct CheckPage: Page {
         return check.faults.flatMap { wrapped("! #\($0.entry) \(text(of: $0.fault))", tone: .bad) }
     }
 
+    /// What to do about the first fault, from which others may follow.
+    private var next: [TextLine] {
+        guard case .entries(let check) = checked, let fault = check.faults.first?.fault else {
+            return []
+        }
+        let next = reason(of: fault)?.next ?? Words.anotherProof
+        return WrappedText.hanging(
+            "  ", "\(standpoint.say(Words.nextStep)): \(standpoint.say(next))", indent: 2,
+            width: standpoint.width)
+    }
+
+    private func reason(of fault: ProofFault) -> Reason? {
+        switch fault {
+        case .refused(let refused): refusal(refused)
+        case .hashing(let failed): refusal(.proof(.hashing(failed)))
+        case .number, .unreadable, .text, .otherCheckpoint, .subjectMissing, .noScore,
+            .inputMissing, .twice:
+            nil
+        }
+    }
+
     private func text(of fault: ProofFault) -> String {
         switch fault {
-        case .refused(let refused): standpoint.say(refusal(refused))
-        case .hashing(let failed): standpoint.say(refusal(.proof(.hashing(failed))))
+        case .refused, .hashing: reason(of: fault).map { standpoint.say($0.sentence) } ?? ""
         case .number, .unreadable, .text, .otherCheckpoint, .subjectMissing, .noScore,
             .inputMissing, .twice:
             fault.words.map { standpoint.say($0) } ?? ""

@@ -33,8 +33,12 @@ extension ExplainPage {
                 .init("category", .text(inputs.category?.value.value.text)),
                 .init("award", inputs.award.map(award) ?? .null),
                 .init("exemption", inputs.exemption.map(exemption) ?? .null),
+                .init("past_exemptions", .array(explanation.exemptionHistory.map(exemption))),
                 .init("interpretations", .array(interpretations)),
                 .init("adjustment", row.adjustment.map(JSONText.adjustment) ?? .null),
+                .init(
+                    "past_adjustments",
+                    .array(explanation.adjustmentHistory.map(JSONText.adjustment))),
                 .init("stages", .array(explanation.stages.map(Self.stage))),
                 .init("history", .array(explanation.scoreHistory.map(score))),
                 .init("digests", .array(digestsShown)),
@@ -80,7 +84,7 @@ extension ExplainPage {
                 [
                     .init("quantity", .quantity(figure.quantity)),
                     .init("basis", .text(figure.basis?.rawValue)),
-                    .init("source", .source(figure.source)), .init("note", .text(figure.note)),
+                    .init("source", source(figure.source)), .init("note", .text(figure.note)),
                     .init("reason", .text(figure.corrects?.reason)),
                 ])
         case .unavailable(let figure):
@@ -116,7 +120,7 @@ extension ExplainPage {
             [
                 answer, .init("grounds", .string(held.value.grounds)),
                 .init("by", .text(held.value.by)),
-                .init("source", held.value.source.map(JSONText.source) ?? .null),
+                .init("source", held.value.source.map(source) ?? .null),
                 .init("reason", .text(held.value.corrects?.reason)),
             ])
     }
@@ -127,7 +131,7 @@ extension ExplainPage {
             [
                 .init("score", .string(held.value.score.text)),
                 .init("grounds", .string(held.value.grounds)), .init("by", .text(held.value.by)),
-                .init("source", held.value.source.map(JSONText.source) ?? .null),
+                .init("source", held.value.source.map(source) ?? .null),
             ])
     }
 
@@ -137,6 +141,7 @@ extension ExplainPage {
             [
                 .init("treatment", .string(held.value.treatment.rawValue)),
                 .init("cause", .string(held.value.cause)),
+                .init("reason", .text(held.value.corrects?.reason)),
             ])
     }
 
@@ -176,6 +181,15 @@ extension ExplainPage {
         }
     }
 
+    private func source(_ source: Source) -> JSONText {
+        let evidence = source.document.flatMap { explanation.evidence[$0] }
+        return [
+            "title": .string(source.title), "locator": .text(source.locator),
+            "date": .text(source.date), "document": .text(source.document),
+            "evidence": .entry(evidence?.filed.entry),
+        ]
+    }
+
     private func stamped<Value>(
         _ held: Held<Value>, _ members: [JSONText.Member]
     ) -> JSONText {
@@ -184,15 +198,6 @@ extension ExplainPage {
                 .init("entry", .integer(held.entry.number)), .init("actor", .string(held.actor)),
                 .init("at", .instant(held.at)),
             ])
-    }
-}
-
-extension JSONText {
-    static func source(_ source: Source) -> JSONText {
-        [
-            "title": .string(source.title), "locator": text(source.locator),
-            "date": text(source.date), "document": text(source.document),
-        ]
     }
 }
 

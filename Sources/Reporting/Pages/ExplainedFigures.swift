@@ -26,13 +26,16 @@ struct ExplainedFigures {
         let heading = Words.figures(
             definitions.allSatisfy { $0.basis == basis } ? basis?.words : nil, units)
         func column(
-            _ words: Bilingual, _ alignment: TextTable.Alignment = .left, flexible: Bool = false
+            _ words: Bilingual, _ alignment: TextTable.Alignment = .left, flexible: Bool = false,
+            wraps: Bool = false
         ) -> TextTable.Column {
-            .init(page.standpoint.line(words, tone: .dim), alignment, flexible: flexible)
+            .init(
+                page.standpoint.line(words, tone: .dim), alignment, flexible: flexible,
+                wraps: wraps)
         }
         var table = NotedTable(
             [
-                column(heading, flexible: true), column(Words.year, .right),
+                column(heading, flexible: true, wraps: true), column(Words.year, .right),
                 column(Words.amount, .decimal),
                 column(Words.entry), column(page.standpoint.actorHeading, flexible: true),
                 column(Words.time),
@@ -84,7 +87,7 @@ struct ExplainedFigures {
     /// Where it comes from, or why it is not to be had.
     private func source(of input: FigureInput) -> String? {
         switch input.held?.value {
-        case .recorded(let figure): figure.source.inOneLine
+        case .recorded(let figure): page.source(figure.source, explanation.evidence)
         case .unavailable(let figure): figure.cause
         case nil: nil
         }

@@ -28,7 +28,7 @@ struct ExplainedJudgements {
         return lines
     }
 
-    /// Each judgement and award that took the place of another.
+    /// Each judgement, award, exemption and adjustment that took the place of another.
     var corrections: [TextLine] {
         let points = explanation.row.scored.indicator.points
         let ofPoints = zip(points, zip(explanation.pointHistories, explanation.judgements))
@@ -39,6 +39,17 @@ struct ExplainedJudgements {
             }
         return ofPoints
             + corrections(explanation.awardHistory, inputs.award, of: page.say(Words.award)) {
+                (NumberText.points($0.score.exact), $0.corrects)
+            }
+            + corrections(
+                explanation.exemptionHistory, inputs.exemption, of: page.say(Words.exemption)
+            ) {
+                (page.say($0.treatment.words), $0.corrects)
+            }
+            + corrections(
+                explanation.adjustmentHistory, explanation.row.adjustment,
+                of: page.say(Words.adjustment)
+            ) {
                 (NumberText.points($0.score.exact), $0.corrects)
             }
     }
@@ -67,7 +78,7 @@ struct ExplainedJudgements {
         let said = held.value
         let actor = page.standpoint.actor(held.actor, of: held.entry)
         let who = [said.by.map { page.say(Words.decidedBy($0)) }, actor].compactMap { $0 }
-        let source = said.source?.inOneLine
+        let source = said.source.map { page.source($0, explanation.evidence) }
         let detail =
             (["\(answer(said.judgement))", said.grounds, source].compactMap { $0 }
             + ["#\(held.entry)"] + who + [NumberText.minute(held.at, page.standpoint.zone)])
@@ -87,7 +98,7 @@ struct ExplainedJudgements {
     private var awardLines: [TextLine] {
         guard let held = inputs.award else { return [] }
         let award = held.value
-        let source = award.source?.inOneLine
+        let source = award.source.map { page.source($0, explanation.evidence) }
         return page.labelled(
             Words.award,
             stamped(

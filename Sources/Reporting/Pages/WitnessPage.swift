@@ -89,6 +89,6 @@ extension WitnessPage.Cosigned {
         let time = time.flatMap(NumberText.second) ?? "-"
         return Bilingual(
             "\(key.name) 于 \(time) 为 \(checkpoint.size) 条联署",
-            "\(key.name) cosigned \(checkpoint.size) entries at \(time)")
+            "\(key.name) cosigned \(English.count(checkpoint.size, "entry", "entries")) at \(time)")
     }
 }

@@ -28,6 +28,7 @@ extension JSONText {
         [
             "score": .string(held.value.score.text), "clause": .text(held.value.clause),
             "grounds": .string(held.value.grounds), "by": .text(held.value.by),
+            "reason": .text(held.value.corrects?.reason),
             "entry": .integer(held.entry.number), "actor": .string(held.actor),
             "at": .instant(held.at),
         ]

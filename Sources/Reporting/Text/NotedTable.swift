@@ -41,25 +41,27 @@ struct NotedTable {
         if width < Self.roomy, table.columnsUncut + Self.gap + wanted > width {
             return below(width)
         }
-        let core = table.lines(width: width - wanted - Self.gap)
-        let indent = (core.map(\.columns).max() ?? 0) + Self.gap
+        let core = table.blocks(width: width - wanted - Self.gap)
+        let indent = (core.joined().map(\.columns).max() ?? 0) + Self.gap
         let hasHeading = core.count > notes.count
-        return core.enumerated().flatMap { index, line -> [TextLine] in
+        return core.enumerated().flatMap { index, row -> [TextLine] in
             let wrapped =
                 hasHeading && index == 0
                 ? [heading] : Self.wrapped(notes[hasHeading ? index - 1 : index], width - indent)
-            guard let first = wrapped.first else { return [line] }
-            return [line + .blanks(indent - line.columns) + first]
-                + wrapped.dropFirst().map { .blanks(indent) + $0 }
+            return (0..<max(row.count, wrapped.count)).map { line in
+                let left = line < row.count ? row[line] : .empty
+                guard line < wrapped.count else { return left }
+                return left + .blanks(indent - left.columns) + wrapped[line]
+            }
         }
     }
 
     /// Each row's notes in lines of their own, where a narrow page would cut the table for them.
     private func below(_ width: Int) -> [TextLine] {
-        let core = table.lines(width: width)
-        return core.prefix(core.count - notes.count)
-            + zip(core.suffix(notes.count), notes).flatMap { line, notes in
-                [line] + Self.wrapped(notes, width - Self.indent).map { .blanks(Self.indent) + $0 }
+        let core = table.blocks(width: width)
+        return core.prefix(core.count - notes.count).joined()
+            + zip(core.suffix(notes.count), notes).flatMap { row, notes in
+                row + Self.wrapped(notes, width - Self.indent).map { .blanks(Self.indent) + $0 }
             }
     }
 

@@ -198,7 +198,9 @@ extension ChainBreak.Difference {
     fileprivate var words: Bilingual {
         switch self {
         case .tooLong(let bytes):
-            Bilingual("原文过长, \(bytes) 字节", "the line is too long: \(bytes) bytes")
+            Bilingual(
+                "原文过长, \(bytes) 字节",
+                "the line is too long: \(English.count(bytes, "byte", "bytes"))")
         case .content(let stored, let computed):
             Bilingual(
                 "内容与摘要不符: 存 \(stored?.hex ?? "无"), 算得 \(computed.hex)",
@@ -221,7 +223,8 @@ extension ChainBreak.Difference {
         case .cut(let rest):
             Bilingual(
                 "台账在追加中断: 还应有 \(rest) 条",
-                "the log ends inside an append: \(rest) entries are missing")
+                "the log ends inside an append: \(English.count(rest, "entry is", "entries are")) missing"
+            )
         }
     }
 }

@@ -58,11 +58,11 @@ extension Words {
         var en: [String] = []
         if weights > 0 {
             zh.append("\(weights) 项分值不同")
-            en.append("\(weights) weights differ")
+            en.append(English.count(weights, "weight differs", "weights differ"))
         }
         if onlyOne > 0 {
             zh.append("\(onlyOne) 项只在一方")
-            en.append("\(onlyOne) indicators in one only")
+            en.append(English.count(onlyOne, "indicator", "indicators") + " in one only")
         }
         if zh.isEmpty { return Bilingual("! 指标体系不同", "! the rubrics differ") }
         return Bilingual(
@@ -92,11 +92,14 @@ extension Words {
 
     static func rateIs(_ rate: String) -> Bilingual { Bilingual("变动率 \(rate)", "rate \(rate)") }
     static func unchanged(_ count: Int) -> Bilingual {
-        Bilingual("其余 \(count) 项相同", "\(count) others are the same")
+        Bilingual(
+            "其余 \(count) 项相同", English.count(count, "other is the same", "others are the same"))
     }
 
     static func unchangedFigures(_ count: Int) -> Bilingual {
-        Bilingual("\(count) 项数据都相同", "all \(count) figures are the same")
+        Bilingual(
+            "\(count) 项数据都相同",
+            count == 1 ? "the one figure is the same" : "all \(count) figures are the same")
     }
 
     static func weightChange(_ from: String, _ to: String) -> Bilingual {

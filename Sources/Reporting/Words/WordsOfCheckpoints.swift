@@ -25,7 +25,7 @@ extension Words {
         let whole = invocation("verify")
         return Bilingual(
             "未读 \(count) 条: \(list); 只核对了其摘要, 所用旧条目按文件的索引查找; 全部核验: \(whole)",
-            "\(count) lines not read: \(list); only their digests were looked at, and older lines in use were "
+            "\(English.count(count, "line", "lines")) not read: \(list); only their digests were looked at, and older lines in use were "
                 + "found by the file's index; to verify all: \(whole)")
     }
 }
@@ -49,16 +49,16 @@ extension Continuation {
         case .holds:
             Bilingual(
                 "= 检查点相符: 前 \(size) 条的根未变",
-                "= the checkpoint holds: the first \(size) entries have its root")
+                "= the checkpoint holds: \(English.first(size, "has", "have")) its root")
         case .cut(let entries):
             Bilingual(
                 "! 检查点有 \(size) 条, 台账只有 \(entries) 条: 后面被截去, 或换成了旧备份",
-                "! the checkpoint has \(size) entries, the ledger \(entries): it was cut, or an older backup restored"
+                "! the checkpoint has \(English.count(size, "entry", "entries")), the ledger \(entries): it was cut, or an older backup restored"
             )
         case .rewritten(let root):
             Bilingual(
                 "! 前 \(size) 条的根是 \(root.hex), 检查点是 \(checkpoint.root.hex): 台账被重写, 或出具过两份不同的账",
-                "! the first \(size) entries have the root \(root.hex), the checkpoint \(checkpoint.root.hex): the "
+                "! \(English.first(size, "has", "have")) the root \(root.hex), the checkpoint \(checkpoint.root.hex): the "
                     + "ledger was rewritten, or two of them were shown")
         case .otherLedger(let origin):
             Bilingual(
@@ -93,7 +93,8 @@ extension TrustedCheckpoint {
         let since = "#\(checkpoint.size)"
         return signed + cosigned + [
             Bilingual(
-                "自 \(since) 起 \(after) 条还没有见证", "unwitnessed since \(since): \(after) entries")
+                "自 \(since) 起 \(after) 条还没有见证",
+                "unwitnessed since \(since): \(English.count(after, "entry", "entries"))")
         ]
     }
 
@@ -115,7 +116,7 @@ extension TrustedCheckpoint {
 
 extension NumberText {
     /// `#5` or `#5-#9`.
-    static func entries(in range: Range<Int>) -> String {
+    package static func entries(in range: Range<Int>) -> String {
         range.count == 1
             ? "#\(range.lowerBound)" : "#\(range.lowerBound)-#\(range.upperBound - 1)"
     }

@@ -30,11 +30,11 @@ extension RubricDoubt {
             Bilingual(
                 "总数不足 \(among) 时，一件之差就决定 \(NumberText.points(points)) 分。",
                 "Where fewer than \(among) are counted, a single one decides "
-                    + "\(NumberText.points(points)) points.")
+                    + "\(English.points(NumberText.points(points))).")
         case .cliff(nil, let points):
             Bilingual(
                 "不论总数多少，一件之差就决定 \(NumberText.points(points)) 分。",
-                "However many are counted, a single one decides \(NumberText.points(points)) points."
+                "However many are counted, a single one decides \(English.points(NumberText.points(points)))."
             )
         case .unlimited(let weight):
             Bilingual(
@@ -50,7 +50,7 @@ extension RubricDoubt {
         case .tableGap(let first, let missing, let all):
             Bilingual(
                 "\(all) 种等级组合中有 \(missing) 种在表中没有对应的行，如 \(first.map(\.text).joined(separator: " "))。",
-                "Of \(all) combinations of grades \(missing) have no row in the table, such as "
+                "Of \(all) combinations of grades \(missing) \(missing == 1 ? "has" : "have") no row in the table, such as "
                     + "\(first.map(\.text).joined(separator: " ")).")
         }
     }

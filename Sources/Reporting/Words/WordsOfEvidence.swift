@@ -1,6 +1,7 @@
 // The words about evidence: where it is kept, and what became of it.
 
 import Evaluation
+import Scoring
 
 extension Words {
     static let evidenceName = Bilingual("名称", "Name")
@@ -10,6 +11,13 @@ extension Words {
     static let erasedBy = Bilingual("删除条目", "Erased by")
     static let legalBasis = Bilingual("删除依据", "Legal basis")
     static let noEvidence = Bilingual("没有归档任何证据。", "No evidence is filed.")
+
+    static func filedAs(_ file: EvidenceShelf.File) -> Bilingual {
+        let entry = NumberText.entry(file.filed.entry)
+        return file.erased == nil
+            ? Bilingual("证据 \(entry)", "evidence \(entry)")
+            : Bilingual("证据 \(entry) (已删除)", "evidence \(entry) (erased)")
+    }
 
     static func sameEvidence(_ entry: String, _ name: String) -> Bilingual {
         Bilingual("= 就是 \(entry) 归档的 \(name):", "= this is what \(entry) filed as \(name):")

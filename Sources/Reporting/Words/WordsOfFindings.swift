@@ -17,7 +17,7 @@ extension Finding.Kind {
             let points = NumberText.points(points)
             return Bilingual(
                 "申报总分 \(total) 把 \(blanks) 项空白（共 \(points) 分）当作 0；只能说是 \(NumberText.points(of)) 分中的得分。",
-                "The declared total \(total) counts \(blanks) blank row\(blanks == 1 ? "" : "s"), "
+                "The declared total \(total) counts \(English.count(blanks, "blank row", "blank rows")), "
                     + "worth \(points), as 0; "
                     + "it is a score out of \(NumberText.points(of)) only.")
         case .declaredSumDiffers(let total, let sum):
@@ -29,17 +29,21 @@ extension Finding.Kind {
             return Bilingual("申报得分为空白，不作零分。", "The declared score is blank, which is not zero.")
         case .declaredOverWeight(let score):
             return Bilingual(
-                "申报 \(score) 分，高于分值。", "\(score) points are declared, above the weight.")
+                "申报 \(score) 分，高于分值。",
+                "\(English.points(score.text)) \(score.text == "1" ? "is" : "are") declared, above the weight."
+            )
         case .declaredDiffers(let declared, let computed):
             let computed = NumberText.points(computed)
             return Bilingual(
                 "申报 \(declared) 分，核算 \(computed) 分。",
-                "\(declared) points are declared, \(computed) computed.")
+                "\(English.points(declared.text)) \(declared.text == "1" ? "is" : "are") declared, \(computed) computed."
+            )
         case .declaredUnsupported(let count, let points):
             let points = NumberText.points(points)
             return Bilingual(
                 "申报得分中 \(count) 项共 \(points) 分，从现有数据、判定和评分得不出来。",
-                "\(count) declared scores, \(points) points, do not follow from any figure, judgement or "
+                "\(English.count(count, "declared score", "declared scores")), \(English.points(points)), "
+                    + "\(count == 1 ? "does" : "do") not follow from any figure, judgement or "
                     + "award on record.")
         case .declaredGradeDiffers(let declared, let computed):
             return Bilingual(
@@ -47,7 +51,8 @@ extension Finding.Kind {
                 "Grade \(declared) is declared, \(computed.map { "\($0) computed" } ?? "none can be given yet")."
             )
         case .questionOpen, .exemptionNotPermitted, .unavailable, .restated, .magnitude,
-            .clockClamped, .outsize, .nowhereToMove, .awardOutsideGrade, .noSuchRow,
+            .notWhole, .partBelowZero, .clockClamped, .outsize, .nowhereToMove, .awardOutsideGrade,
+            .noSuchRow,
             .insufficientData, .vetoed, .sealedScoreStale, .unsupported, .aboveSelf,
             .clauseDiffers, .clauseUnknown, .raised, .weightsDiffer, .awardsOverWeight, .noCap,
             .ruleSilent, .zeroDenominatorOpen, .gradeGap, .published, .doubt, .sameActor:
@@ -80,6 +85,14 @@ extension Finding.Kind {
                 "\(now) 与上年 \(before) 相差一万倍以上，单位可能有误。",
                 "\(now) against \(before) the year before is a factor of 10,000 or more: perhaps a wrong unit."
             )
+        case .notWhole(let quantity):
+            return Bilingual(
+                "\(quantity) 不是整数：可能是平均数，或单位有误。",
+                "\(quantity) is no whole number of people: perhaps a mean, or a wrong unit.")
+        case .partBelowZero(let part):
+            return Bilingual(
+                "部分占整体的 \(value(part))，小于零，数据可能有误。",
+                "The part is \(value(part)) of its whole, below zero: perhaps a figure is wrong.")
         case .clockClamped:
             return Bilingual(
                 "记录时的时钟早于前一条目，时间按前一条目计。",
@@ -162,7 +175,7 @@ extension Finding.Kind {
             let (most, weight) = (NumberText.points(most), NumberText.points(weight))
             return Bilingual(
                 "规则最多给 \(most) 分，分值只有 \(weight) 分。",
-                "The rule gives up to \(most) points, the weight is \(weight).")
+                "The rule gives up to \(English.points(most)), the weight is \(weight).")
         case .noCap:
             return Bilingual(
                 "规则未设上限，指标值超过 100% 时得分高于分值。",
@@ -173,7 +186,15 @@ extension Finding.Kind {
             return Bilingual(
                 "指标值\(zh.compactMap { $0 }.joined(separator: " 或")) 时，规则没有规定。",
                 "The rule says nothing \(en.compactMap { $0 }.joined(separator: " or ")).")
-        case .zeroDenominatorOpen:
+        case .zeroDenominatorOpen(let mistaken?):
+            let isChange = mistaken.meant == .zeroToPositive
+            let (given, meant) = (mistaken.given.rawValue, mistaken.meant.rawValue)
+            return Bilingual(
+                "特殊情形 \(given) 在本指标不会出现：分母\(isChange ? "是" : "不是")以前年度的数，要写的是 \(meant)。",
+                "The special case \(given) never comes up here: the divisor is "
+                    + "\(isChange ? "" : "not ")of an earlier year, and \(meant) is the case to give."
+            )
+        case .zeroDenominatorOpen(nil):
             return Bilingual("分母为零时怎样得分，没有规定。", "Nothing says what a zero divisor scores.")
         case .gradeGap:
             return Bilingual("最低等级以下没有等级。", "No grade is given below the lowest band.")
@@ -182,7 +203,8 @@ extension Finding.Kind {
         case .doubt(let doubt): return doubt.sentence
         case .declaredOverBlanks, .declaredSumDiffers, .declaredBlank, .declaredOverWeight,
             .declaredDiffers, .declaredUnsupported, .declaredGradeDiffers, .questionOpen,
-            .exemptionNotPermitted, .unavailable, .restated, .magnitude, .clockClamped, .outsize,
+            .exemptionNotPermitted, .unavailable, .restated, .magnitude, .notWhole,
+            .partBelowZero, .clockClamped, .outsize,
             .nowhereToMove, .awardOutsideGrade, .noSuchRow, .insufficientData, .vetoed,
             .sealedScoreStale, .unsupported, .aboveSelf, .clauseDiffers, .clauseUnknown, .raised,
             .sameActor:

@@ -30,7 +30,7 @@ extension Words {
     static func pointsAre(_ counts: String, of all: Int, isOpen: Bool) -> Bilingual {
         Bilingual(
             "\(all) 项要点中符合 \(counts) 项" + (isOpen ? "（哪几项，得分不能说明）" : ""),
-            "\(counts) of the \(all) points met"
+            "\(counts) of the \(English.count(all, "point", "points")) met"
                 + (isOpen ? " (the score does not say which)" : ""))
     }
     static func pointsMet(_ ways: Bilingual) -> Bilingual {

@@ -11,7 +11,7 @@ extension Words {
     static func findingCounts(_ all: Int, _ parts: [Bilingual], answered: Int) -> Bilingual {
         Bilingual(
             "疑点 \(all) 项: \(parts.map(\.zh).joined(separator: ", ")); 已答复 \(answered) 项",
-            "\(all) finding\(all == 1 ? "" : "s"); \(parts.map { $0.en.lowercased() }.joined(separator: ", ")); "
+            "\(English.count(all, "finding", "findings")); \(parts.map { $0.en.lowercased() }.joined(separator: ", ")); "
                 + "answered: \(answered)")
     }
 
@@ -46,7 +46,7 @@ extension Words {
     }
 
     static func pointsWaiting(_ points: String) -> Bilingual {
-        Bilingual("\(points) 分", points == "1" ? "1 point" : "\(points) points")
+        Bilingual("\(points) 分", English.points(points))
     }
 
     static let sealedTodo = Bilingual("已封存, 先重开", "sealed; reopen it first")
@@ -71,7 +71,9 @@ extension Words {
 
     // Rubrics.
     static func indicatorCount(_ count: Int, _ full: String) -> Bilingual {
-        Bilingual("\(count) 项指标, 满分 \(full)", "\(count) indicators, full marks \(full)")
+        Bilingual(
+            "\(count) 项指标, 满分 \(full)",
+            "\(English.count(count, "indicator", "indicators")), full marks \(full)")
     }
 
     static func adopted(_ entry: String) -> Bilingual {

@@ -8,6 +8,10 @@ extension Words {
     static let proofFile = Bilingual("证明", "Proof")
     static let ofEntries = Bilingual("所示条目", "Entries")
     static let proofHolds = Bilingual("= 成立", "= it holds")
+    static let nextStep = Bilingual("下一步", "next")
+    static let anotherProof = Bilingual(
+        "重新取得原件，或请台账一方另写: kaoji prove ENTRY",
+        "take the original again, or have the ledger's side write another: kaoji prove ENTRY")
     static let proofFails = Bilingual("! 不成立", "! it does not hold")
 
     /// The name in an event, in a text that shows the entry alone.
@@ -19,8 +23,9 @@ extension Words {
     static func standsAt(_ count: Int, _ checkpoint: Checkpoint) -> Bilingual {
         Bilingual(
             "\(count) 个条目原样在 \(checkpoint.origin) 的前 \(checkpoint.size) 条之中, 文字与原文一致",
-            "\(count == 1 ? "this entry stands" : "these \(count) entries stand") unaltered among the first "
-                + "\(checkpoint.size) of \(checkpoint.origin), and the text is what the lines say")
+            "\(count == 1 ? "this entry stands" : "these \(count) entries stand") unaltered "
+                + (checkpoint.size == 1 ? "as the first" : "among the first \(checkpoint.size)")
+                + " of \(checkpoint.origin), and the text is what the lines say")
     }
 
     /// What no proof shows; said with every one.
@@ -34,14 +39,16 @@ extension Words {
     static func continues(from old: Int, to checkpoint: Checkpoint) -> Bilingual {
         Bilingual(
             "\(checkpoint.origin) 的前 \(checkpoint.size) 条以旧检查点的 \(old) 条开头, 一条未改",
-            "the first \(checkpoint.size) entries of \(checkpoint.origin) begin with the \(old) of the older "
-                + "checkpoint, unaltered")
+            (checkpoint.size == 1 ? "the first entry" : "the first \(checkpoint.size) entries")
+                + " of \(checkpoint.origin) \(checkpoint.size == 1 ? "begins" : "begin") with the \(old) "
+                + "of the older checkpoint, unaltered")
     }
 
     static func signedCheckpoint(_ checkpoint: Checkpoint) -> Bilingual {
         Bilingual(
             "检查点: \(checkpoint.origin) 有 \(checkpoint.size) 条",
-            "a checkpoint: \(checkpoint.origin) has \(checkpoint.size) entries")
+            "a checkpoint: \(checkpoint.origin) has \(English.count(checkpoint.size, "entry", "entries"))"
+        )
     }
 }
 

@@ -62,7 +62,11 @@ extension Words {
     }
 
     static func unsupported(_ points: String) -> Bilingual {
-        Bilingual("申报中有 \(points) 分无从核算", "\(points) declared points cannot be computed")
+        Bilingual(
+            "申报中有 \(points) 分无从核算",
+            points == "1"
+                ? "1 declared point cannot be computed"
+                : "\(points) declared points cannot be computed")
     }
 
     static func metOf(_ met: Int, _ all: Int) -> Bilingual {
@@ -90,7 +94,7 @@ extension Words {
     }
 
     static func missingFigures(_ count: Int) -> Bilingual {
-        Bilingual("缺 \(count) 个数据", "\(count) figures missing")
+        Bilingual("缺 \(count) 个数据", "\(English.count(count, "figure", "figures")) missing")
     }
 
     static func unavailable(_ title: Bilingual) -> Bilingual {
@@ -193,10 +197,11 @@ extension Words {
     }
 
     static func roundedTo(_ digits: Int, _ mode: Bilingual, perIndicator: Bool) -> Bilingual {
-        perIndicator
+        let places = English.count(digits, "place", "places")
+        return perIndicator
             ? Bilingual(
-                "每项保留 \(digits) 位小数, \(mode.zh)", "each score to \(digits) places, \(mode.en)")
+                "每项保留 \(digits) 位小数, \(mode.zh)", "each score to \(places), \(mode.en)")
             : Bilingual(
-                "总分保留 \(digits) 位小数, \(mode.zh)", "the total to \(digits) places, \(mode.en)")
+                "总分保留 \(digits) 位小数, \(mode.zh)", "the total to \(places), \(mode.en)")
     }
 }

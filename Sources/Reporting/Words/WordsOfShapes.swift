@@ -86,7 +86,7 @@ extension Words {
         let isShown = scope == .shown
         return Bilingual(
             "\(digits) 位小数, \(mode.zh), \(isShown ? "只用于显示, 定级不用" : "先取舍再定级")",
-            "\(digits) places, \(mode.en), \(isShown ? "to be shown, not graded" : "before it is graded")"
+            "\(English.count(digits, "place", "places")), \(mode.en), \(isShown ? "to be shown, not graded" : "before it is graded")"
         )
     }
 
@@ -134,7 +134,7 @@ extension Words {
         _ question: Bilingual, _ choice: Bilingual, _ points: String?
     ) -> Bilingual {
         let zh = points.map { "得 \($0)" } ?? choice.zh
-        let en = points.map { "\($0) points" } ?? choice.en
+        let en = points.map(English.points) ?? choice.en
         return Bilingual("\(question.zh): \(zh)", "\(question.en): \(en)")
     }
 }

@@ -10,7 +10,8 @@ extension Words {
 
     static func stamped(_ time: String, covering size: Int) -> Bilingual {
         Bilingual(
-            "时间戳 \(time): 前 \(size) 条此时已有", "stamped \(time): its \(size) entries existed then")
+            "时间戳 \(time): 前 \(size) 条此时已有",
+            "stamped \(time): its \(English.count(size, "entry", "entries")) existed then")
     }
 
     static func recordedLater(_ entries: String) -> Bilingual {

@@ -25,14 +25,22 @@ struct RuleExamination {
             remarks += cliffs(of: rule, indicator, spot)
         }
         let open = divisions.whereZero(indicator).subtracting(settled)
+        let unused = casesUnused(indicator)
+        let mistaken = MistakenCase(unused, open: open)
         if !open.isEmpty {
-            let key = indicator.measure == nil ? "rule" : "measure"
+            let divisor = indicator.measure == nil ? "rule" : "measure"
             remarks.append(
                 RubricRemark(
-                    .zeroDenominatorOpen, as: .zeroDenominatorOpen,
-                    at: RubricSpot(.indicator(indicator.id), key: key)))
+                    .zeroDenominatorOpen(mistaken: mistaken), as: .zeroDenominatorOpen,
+                    at: RubricSpot(
+                        .indicator(indicator.id), key: mistaken == nil ? divisor : "cases")))
         }
-        return remarks + casesUnused(indicator)
+        // What is given for another is said of that.
+        return remarks
+            + unused.filter { $0 != mistaken?.given }.map {
+                RubricRemark(
+                    .caseUnused($0), at: RubricSpot(.indicator(indicator.id), key: "cases"))
+            }
     }
 
     /// More than the weight, unless the rubric settles it.
@@ -85,13 +93,13 @@ struct RuleExamination {
     }
 
     /// Special cases that never come up.
-    private func casesUnused(_ indicator: Indicator) -> [RubricRemark] {
+    private func casesUnused(_ indicator: Indicator) -> [InterpretationQuestion] {
         let weight = indicator.weight.exact
         let formulas = [indicator.measure?.formula].compactMap { $0 } + indicator.rule.formulas
-        return indicator.cases.filter { settled in
-            switch settled.question {
+        return indicator.cases.map(\.question).filter { question in
+            switch question {
             case .zeroDenominator, .zeroToZero, .zeroToPositive, .negativeBase:
-                !divisions.ofAll(indicator).contains(settled.question)
+                !divisions.ofAll(indicator).contains(question)
             case .priorMissing: !formulas.contains(where: divisions.readsPrior)
             case .overWhole: !indicator.simpleRules.contains { $0.measure?.partOfWhole == true }
             case .silent:
@@ -101,9 +109,6 @@ struct RuleExamination {
             case .awardOverWeight:
                 indicator.rule.points(outOf: weight)?.most.map { $0 <= weight } == true
             }
-        }.map {
-            RubricRemark(
-                .caseUnused($0.question), at: RubricSpot(.indicator(indicator.id), key: "cases"))
         }
     }
 }

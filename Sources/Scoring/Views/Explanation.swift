@@ -18,6 +18,10 @@ package struct Explanation: Hashable, Sendable {
     /// For each evaluation point, what stood there before.
     package let pointHistories: [[Held<PointJudged>]]
     package let awardHistory: [Held<ScoreAwarded>]
+    package let exemptionHistory: [Held<IndicatorExempted>]
+    package let adjustmentHistory: [Held<ScoreAdjusted>]
+    /// What the agency filed, by its digest, which sources name.
+    package let evidence: [String: EvidenceShelf.File]
     /// Every score computed before the one that stands, oldest first.
     package let scoreHistory: [Held<ScoreComputed>]
     /// The earlier years' evaluations that figures were taken from.
@@ -66,6 +70,10 @@ extension Books {
                 book.points[PointSlot(indicator: scored.id, point: $0.id)]?.past ?? []
             },
             awardHistory: book.awards[scored.id]?.past ?? [],
+            exemptionHistory: book.exemptions[scored.id]?.past ?? [],
+            adjustmentHistory: book.adjustments[scored.id]?.past ?? [],
+            evidence: Dictionary(
+                uniqueKeysWithValues: agency.evidence.all.map { ($0.filed.value.digest, $0) }),
             scoreHistory: book.scores[scored.id]?.past ?? [], takenFrom: earlier,
             takenFromSeals: earlier.map { agency.evaluations[$0]?.seal?.entry },
             follows: recorded == nil

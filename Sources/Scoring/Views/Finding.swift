@@ -66,6 +66,10 @@ package struct Finding: Hashable, Sendable {
         case restated(own: Quantity, earlier: Quantity, declared: Bool)
         /// A value at least 10,000 times, or at most a ten-thousandth of, last year's.
         case magnitude(now: Quantity, before: Quantity)
+        /// People counted in a number that is not whole.
+        case notWhole(Quantity)
+        /// A part of a whole that comes out below zero.
+        case partBelowZero(value: Exact)
         case clockClamped
         case outsize
         /// Its weight moves, and what it could move to does not apply either.
@@ -94,7 +98,7 @@ package struct Finding: Hashable, Sendable {
         case awardsOverWeight(most: Exact, weight: Exact)
         case noCap
         case ruleSilent(below: Exact?, above: Exact?)
-        case zeroDenominatorOpen
+        case zeroDenominatorOpen(mistaken: MistakenCase? = nil)
         case gradeGap
         case published(code: String, text: String)
         /// What only a closer look at its rules and names shows.
@@ -132,6 +136,8 @@ extension Finding.Kind {
         case .unavailable: "figure_unavailable"
         case .restated: "restated"
         case .magnitude: "magnitude"
+        case .notWhole: "not_whole"
+        case .partBelowZero: "part_below_zero"
         case .clockClamped: "clock_clamped"
         case .outsize: "outsize"
         case .nowhereToMove: "nowhere_to_move"

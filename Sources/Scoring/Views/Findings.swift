@@ -85,6 +85,11 @@ extension Books {
     }
 }
 
+extension Unit {
+    /// Whether it counts people, or the times that people came.
+    fileprivate var countsPeople: Bool { symbol == "人" || symbol == "人次" }
+}
+
 extension FindingRaised {
     fileprivate func place(in book: EvaluationBook) -> Finding.Place {
         if let indicator = about.indicator { return .indicator(indicator) }
@@ -117,6 +122,11 @@ extension IndicatorInputs {
         case .vetoed(let point): note(.vetoed(point), .serious)
         case .ruled, .awarded, .missing, .interpreted, .settled, .exempted: break
         }
+        if scored.indicator.measure?.partOfWhole == true, case .value(let value) = measurement(),
+            value.isNegative
+        {
+            note(.partBelowZero(value: value), .doubtful)
+        }
         let last = book.scores[scored.id]?.standing
         if book.isSealed, last != nil || outcome.state != .missing,
             last?.value.exact != outcome.exact || last?.value.state != outcome.state
@@ -129,22 +139,37 @@ extension IndicatorInputs {
 }
 
 extension EvaluationBook {
-    /// Figures not to be had, and figures out of all proportion to the year before.
+    /// Figures not to be had, out of all proportion to the year before, or of people and not whole.
     fileprivate func figureFindings() -> [Finding] {
         figures.sorted {
             ($0.value.standing?.entry.number ?? 0) < ($1.value.standing?.entry.number ?? 0)
         }
-        .compactMap { slot, held -> Finding? in
-            guard let standing = held.standing else { return nil }
+        .flatMap { slot, held -> [Finding] in
+            guard let standing = held.standing else { return [] }
             switch standing.value {
             case .unavailable(let fact):
-                return Finding(
-                    .unavailable(cause: fact.cause), .notice,
-                    at: .figure(slot.figure, slot.period), entries: [standing.entry])
+                return [
+                    Finding(
+                        .unavailable(cause: fact.cause), .notice,
+                        at: .figure(slot.figure, slot.period), entries: [standing.entry])
+                ]
             case .recorded(let fact):
-                return magnitude(of: fact, standing.entry, in: slot)
+                return [
+                    magnitude(of: fact, standing.entry, in: slot),
+                    notWhole(fact, standing.entry, in: slot),
+                ].compactMap { $0 }
             }
         }
+    }
+
+    /// Half a person: a mean, or a number with another's unit.
+    private func notWhole(
+        _ fact: FigureRecorded, _ entry: EntryNumber, in slot: FigureSlot
+    ) -> Finding? {
+        guard fact.unit.countsPeople, !fact.quantity.exact.isInteger else { return nil }
+        return Finding(
+            .notWhole(fact.quantity), .doubtful, at: .figure(slot.figure, slot.period),
+            entries: [entry])
     }
 
     private func magnitude(

@@ -87,9 +87,12 @@ struct KeyFile {
         return try VerifierKey(name: name, key: .ed25519(key))
     }
 
+    /// Bytes of a name, so that its verifier key still fits an event.
+    private static let nameLimit = 140
+
     /// A name that a key can have.
     static func name(_ text: String) throws -> KeyName {
-        let checked = try Inputs.text(text, "NAME", KeyListPage.nameLimit)
+        let checked = try Inputs.text(text, "NAME", Self.nameLimit)
         guard let name = KeyName(checked) else { throw KeyTrouble.badName(checked) }
         return name
     }

@@ -69,7 +69,7 @@ struct KeyVerb: ParsableCommand {
             let passphrase = try Passphrase.choosing(passphraseFile)
             let file = try KeyFile.make(
                 name, sm2 ? .sm2 : .ed25519, at: path, passphrase: passphrase)
-            try KeyListPage.show(.init(file), asPEM: false, json: format.json)
+            try KeysPage.Key(file).show(asPEM: false, json: format.json)
             let made = KeyWords.made(path, isEncrypted: passphrase != nil)
             surroundings.warn(made(surroundings.language), tone: .dim)
         }
@@ -100,11 +100,11 @@ struct KeyVerb: ParsableCommand {
             let keys = try names.filter {
                 $0.hasSuffix(".pub") && names.contains(String($0.dropLast(4)))
             }
-            .map { name -> KeyListPage.Key in
+            .map { name -> KeysPage.Key in
                 let path = folder == "." ? name : "\(folder)/\(name)"
-                return try KeyListPage.Key(KeyFile(path: String(path.dropLast(4))))
+                return try KeysPage.Key(KeyFile(path: String(path.dropLast(4))))
             }
-            Surroundings.current.show(KeyListPage(keys: keys), json: format.json)
+            Surroundings.current.show(KeysPage(keys, .ofFile(.current)), json: format.json)
         }
     }
 
@@ -128,9 +128,9 @@ struct KeyVerb: ParsableCommand {
         @OptionGroup var format: JSONOptions
 
         func run() throws {
-            var key = try KeyListPage.Key(KeyFile(path: file), named: name)
+            var key = try KeysPage.Key(KeyFile(path: file), named: name)
             if witness { key = try key.witness() }
-            try KeyListPage.show(key, asPEM: pem, json: format.json)
+            try key.show(asPEM: pem, json: format.json)
         }
     }
 }

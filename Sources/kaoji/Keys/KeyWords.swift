@@ -27,13 +27,4 @@ enum KeyWords {
             "别人也能读私钥 \(shown)；请运行 chmod 600 \(shown)",
             "Others can read the secret key \(shown); run chmod 600 \(shown)")
     }
-
-    static let owner = Bilingual("姓名", "Name")
-    static let keyID = Bilingual("公钥号", "Key id")
-    static let file = Bilingual("文件", "File")
-    static let algorithm = Bilingual("算法", "Algorithm")
-    static let protection = Bilingual("加密", "Encrypted")
-    static let yes = Bilingual("是", "yes")
-    static let no = Bilingual("否", "no")
-    static let none = Bilingual("没有私钥文件", "no key files")
 }

@@ -14,8 +14,8 @@ struct FreshFolder {
         _ path: String, _ body: (FreshFolder) throws -> Result
     ) throws -> Result {
         guard !FileManager.default.fileExists(atPath: path) else { throw KeyTrouble.exists(path) }
-        let parent = URL(fileURLWithPath: path).deletingLastPathComponent()
-        try FileManager.default.createDirectory(at: parent, withIntermediateDirectories: true)
+        try FileManager.default.createDirectory(
+            atPath: FolderOf.path(path), withIntermediateDirectories: true)
         return try PrivateFolder.with(beside: path) { folder in
             let fresh = FreshFolder(partial: folder.path("whole"))
             let result = try body(fresh)
@@ -26,6 +26,14 @@ struct FreshFolder {
             }
             return result
         }
+    }
+
+    /// The same where a folder is wanted; else the body runs without.
+    static func with<Result>(
+        ifAt path: String?, _ body: (FreshFolder?) throws -> Result
+    ) throws -> Result {
+        guard let path else { return try body(nil) }
+        return try with(path) { try body($0) }
     }
 
     /// Forgets what was written.

@@ -49,10 +49,6 @@ struct SignedBefore {
         unlink(new)
         try KeyFile.write(note.bytes, to: new, mode: 0o600)
         guard rename(new, path) == 0 else { throw KeyTrouble.notWritten(path, errno) }
-        let folder = open(
-            URL(fileURLWithPath: path).deletingLastPathComponent().path, O_RDONLY | O_CLOEXEC)
-        guard folder >= 0 else { return }
-        defer { close(folder) }
-        guard fsync(folder) == 0 else { throw KeyTrouble.notWritten(path, errno) }
+        try FolderOf.sync(path)
     }
 }

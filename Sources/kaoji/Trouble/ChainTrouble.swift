@@ -33,7 +33,8 @@ extension ChainBreak.Difference {
         case .cut(let rest):
             Bilingual(
                 "台账断在一次追加之中，少 \(rest) 条",
-                "the ledger ends within an append, \(rest) entries short")
+                "the ledger ends within an append, \(English.count(rest, "entry", "entries")) short"
+            )
         }
     }
 
@@ -66,19 +67,36 @@ extension HashingFailed {
         let code = String(self.code, radix: 16)
         return Complaint(
             "OpenSSL 算不出 SHA-256 (错误码 \(code))", "OpenSSL gave no SHA-256 (error \(code))",
-            next: Bilingual(
-                "检查 OpenSSL (libcrypto) 的安装: openssl version",
-                "check the installation of OpenSSL (libcrypto): openssl version"))
+            next: .openSSL)
+    }
+}
+
+extension HashesMissing {
+    /// Of a kept level the nodes can be made again; the leaves are the entries' own digests.
+    var complaint: Complaint {
+        let range = NumberText.entries(in: span.hashes)
+        return Complaint(
+            span.level == 0
+                ? Bilingual("条目的摘要不全", "digests of entries are missing")
+                : Bilingual(
+                    "所存的树第 \(span.level) 层不全",
+                    "hashes of level \(span.level) of the kept tree are missing"),
+            at: range, read: "\(found)", expected: Bilingual(same: "\(span.hashes.count)"),
+            next: .run(span.level == 0 ? "verify" : "replay"), code: 1)
     }
 }
 
 extension AppendRefused {
     var complaint: Complaint {
         switch self {
-        case .nothing: Complaint("没有可追加的条目", "there is no entry to append")
+        case .nothing:
+            Complaint(
+                "没有可追加的条目", "there is no entry to append",
+                next: Bilingual("写明要记录的内容再运行", "run again with something to record"))
         case .unfinished(let rest):
             Complaint(
-                "台账末次追加不完整，少 \(rest) 条", "the ledger's last append is \(rest) entries short",
+                "台账末次追加不完整，少 \(rest) 条",
+                "the ledger's last append is \(English.count(rest, "entry", "entries")) short",
                 next: .run("verify"))
         case .tooLong(let index, let bytes):
             Complaint(

@@ -7,7 +7,11 @@ extension EvidenceTrouble {
     var complaint: Complaint {
         switch self {
         case .notAFile(let path):
-            Complaint("不是普通文件", "this is no regular file", at: path.shown)
+            Complaint(
+                "不是普通文件", "this is no regular file", at: path.shown,
+                next: Bilingual(
+                    "写明一个文件；目录先打包: tar -cf FILE \(path.argument)",
+                    "name a file; of a folder make one first: tar -cf FILE \(path.argument)"))
         case .notEvidence(let entry):
             Complaint(
                 "该条目没有归档证据", "the entry filed no evidence", at: "#\(entry)",
@@ -28,7 +32,11 @@ extension EvidenceRefused {
                 "文件在读取时被改动，没有记录", "the file was changed while it was read; nothing was recorded",
                 next: Bilingual("待文件不再变动后再运行同一命令", "run the same command once it stays as it is"))
         case .noContent:
-            Complaint("没有所要归档的内容", "there is no content to be filed")
+            Complaint(
+                "没有所要归档的内容", "there is no content to be filed",
+                next: Bilingual(
+                    "写明文件: \(run: "evidence add FILE")", "name a file: \(run: "evidence add FILE")")
+            )
         case .tooLarge(let limit):
             Complaint(
                 "文件太大", "the file is too large",

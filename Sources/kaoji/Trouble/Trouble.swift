@@ -109,6 +109,7 @@ struct Trouble {
         case let error as InstantError: [error.complaint]
         case let error as ChainBreak: [error.complaint]
         case let error as HashingFailed: [error.complaint]
+        case let error as HashesMissing: [error.complaint]
         case let error as AppendRefused: [error.complaint]
         case let error as ReplayStopped: [error.complaint]
         case let error as CocoaError:

@@ -34,7 +34,8 @@ struct CheckVerb: ParsableCommand {
         let bytes = try ProofFile.read(file)
         let surroundings = Surroundings.current
         let page = CheckPage(try checked(bytes, policy), file: file, .ofFile(surroundings)) {
-            $0.complaint.sentence
+            let complaint = $0.complaint
+            return CheckPage.Reason(complaint.sentence, next: complaint.next)
         }
         surroundings.show(page, json: format.json)
         if !page.holds { throw ExitCode(1) }

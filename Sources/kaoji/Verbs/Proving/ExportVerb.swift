@@ -15,7 +15,8 @@ struct ExportVerb: ParsableCommand {
             --tiles writes a folder of C2SP tlog-tiles (checkpoint, tile/…, tile/entries/…), which can be \
             served as it is. --bundle writes one tar file with the lines, the documents, the evidence kept \
             in the ledger, the authors' signatures and the checkpoint; import --bundle makes a ledger of it \
-            again. Every line is hashed again on the way.
+            again. Every line is hashed again on the way. Tiles are made in a folder NAME.partial- and six more \
+            characters beside their own: where one is left, its run was killed, and it can be removed.
             """)
 
     @Option(help: ArgumentHelp("The folder to make; nothing may be there.", valueName: "folder"))
@@ -36,31 +37,36 @@ struct ExportVerb: ParsableCommand {
 
     func run() throws {
         let file = try ledger.openForReading()
+        // Where it cannot be written, nothing is signed and remembered.
+        let page = try FreshFile.with(ifAt: bundle) { bundle in
+            try FreshFolder.with(ifAt: tiles) { try write(file, bundle, $0) }
+        }
+        Surroundings.current.show(page, json: format.json)
+    }
+
+    /// All that can fail comes before anything gets its name.
+    private func write(
+        _ file: LedgerFile, _ fresh: FreshFile?, _ folder: FreshFolder?
+    ) throws -> ExportPage {
         let (note, checkpoint) = try under.note(file)
-        // All that can fail comes before anything gets its name.
         let standpoint = try file.read { snapshot in
             try snapshot.check(checkpoint)
             return try snapshot.view(
                 .ledgerWide, asOf: .entry(EntryNumber(checkpoint.size - 1))
             ).standpoint(ledger.language)
         }
-        try FreshFile.with(ifAt: bundle) { fresh in
-            if let fresh {
-                try file.read { snapshot in
-                    try fresh.begin()
-                    try snapshot.writeBundle(under: note, checkpoint) { try fresh.write($0) }
-                }
-            }
-            guard let tiles else { return }
-            try FreshFolder.with(tiles) { folder in
-                try file.read { snapshot in
-                    try folder.begin()
-                    try snapshot.forEachTile(under: note, checkpoint) { try folder.write($0, $1) }
-                }
+        if let fresh {
+            try file.read { snapshot in
+                try fresh.begin()
+                try snapshot.writeBundle(under: note, checkpoint) { try fresh.write($0) }
             }
         }
-        Surroundings.current.show(
-            ExportPage(under: checkpoint, tiles: tiles, bundle: bundle, standpoint),
-            json: format.json)
+        if let folder {
+            try file.read { snapshot in
+                try folder.begin()
+                try snapshot.forEachTile(under: note, checkpoint) { try folder.write($0, $1) }
+            }
+        }
+        return ExportPage(under: checkpoint, tiles: tiles, bundle: bundle, standpoint)
     }
 }

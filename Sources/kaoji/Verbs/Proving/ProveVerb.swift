@@ -58,8 +58,21 @@ struct ProveVerb: ParsableCommand {
 
     func run() throws {
         let file = try ledger.openForReading()
+        // Where it cannot be written, nothing is signed and remembered.
+        let page = try FreshFile.with(ifAt: output) { fresh in
+            let (page, bytes) = try made(file)
+            try fresh?.write(bytes)
+            return page
+        }
+        let surroundings = Surroundings.current
+        surroundings.show(page, json: format.json)
+        let next = ProofWords.passOn(output ?? "FILE", isConsistency: consistency != nil)
+        surroundings.warn(next(surroundings.language), tone: .dim)
+    }
+
+    private func made(_ file: LedgerFile) throws -> (page: ProvePage, bytes: [UInt8]) {
         let (note, checkpoint) = try under.note(file)
-        let (page, bytes) = try file.read { snapshot in
+        return try file.read { snapshot in
             try snapshot.check(checkpoint)
             let made: ProvePage.Made =
                 if let consistency {
@@ -72,11 +85,6 @@ struct ProveVerb: ParsableCommand {
                 ProvePage(made, under: checkpoint, file: output, standpoint), made.bytes
             )
         }
-        if let output { try KeyFile.write(bytes, to: output, mode: 0o644) }
-        let surroundings = Surroundings.current
-        surroundings.show(page, json: format.json)
-        let next = ProofWords.passOn(output ?? "FILE", isConsistency: consistency != nil)
-        surroundings.warn(next(surroundings.language), tone: .dim)
     }
 
     private func document(

@@ -78,20 +78,22 @@ private enum ReplayWords {
     static func folded(_ report: ReplayReport) -> Bilingual {
         Bilingual(
             "重放 \(report.entries) 条，重算 \(report.scores) 个得分，得表 \(report.rows) 行",
-            "replayed \(report.entries) entries, recomputed \(report.scores) scores, "
-                + "rendered \(report.rows) row\(report.rows == 1 ? "" : "s")")
+            "replayed \(English.count(report.entries, "entry", "entries")), "
+                + "recomputed \(English.count(report.scores, "score", "scores")), "
+                + "rendered \(English.count(report.rows, "row", "rows"))")
     }
     static let same = Bilingual("存表与重放一致", "the stored table equals the replay")
     static func rewritten(_ count: Int) -> Bilingual {
         Bilingual(
             "存表有 \(count) 处与重放不同，已按重放改正；账上条目未动。核验全账: \(run: "verify")",
-            "the stored table differed in \(count) places and was rewritten; no entry was touched. "
+            "the stored table differed in \(English.count(count, "place", "places")) and was rewritten; no entry was touched. "
                 + "To verify everything: \(run: "verify")")
     }
     static func nodes(_ count: Int) -> Bilingual {
         Bilingual(
             "所存的树有 \(count) 个哈希不对，已由条目的摘要重建",
-            "\(count) kept hashes of the tree were wrong, and were made again from the entries' digests"
+            English.count(count, "kept hash of the tree was", "kept hashes of the tree were")
+                + " wrong, and made again from the entries' digests"
         )
     }
     static let missing = Bilingual("存表缺此行", "row was missing")

@@ -110,7 +110,7 @@ extension CollectedPage.Taken {
         var (zh, en) = (["\(key)"], ["\(key)"])
         if let first, let last {
             zh.append("#\(first)…#\(last)  新增 \(recorded) 条, 其中核算 \(scores) 条")
-            en.append("#\(first)…#\(last)  \(recorded) entries, \(scores) of them scores")
+            en.append("#\(first)…#\(last)  \(RecordingWords.entries(recorded, scores))")
         } else {
             zh.append(RecordingWords.nothingAppended.zh)
             en.append(RecordingWords.nothingAppended.en)

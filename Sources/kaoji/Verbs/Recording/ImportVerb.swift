@@ -19,7 +19,8 @@ struct ImportVerb: ParsableCommand {
             refused by itself. Importing the same file again \
             appends nothing; blanks are listed and nothing is recorded for them. With --bundle a whole \
             ledger that export wrote becomes a new file at --ledger, if it verifies; --key is then the \
-            ledger's public key.
+            ledger's public key. Until then it is made in a folder NAME.partial- and six more characters \
+            beside it: where one is left, its run was killed, and it can be removed.
             """)
 
     @Argument(help: "The file: .csv for a table, anything else for a case file.")

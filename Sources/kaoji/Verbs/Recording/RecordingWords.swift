@@ -20,7 +20,7 @@ enum RecordingWords {
     ) -> Bilingual {
         Bilingual(
             "#\(first)…#\(last)  \(kind.zh)  \(count) 条",
-            "#\(first)…#\(last)  \(kind.en)  \(count) entries")
+            "#\(first)…#\(last)  \(kind.en)  \(English.count(count, "entry", "entries"))")
     }
 
     static func alreadyStands(_ entries: [EntryNumber]) -> Bilingual {
@@ -47,7 +47,9 @@ enum RecordingWords {
     static let importing = Bilingual("导入", "importing")
 
     static func moreTaken(_ count: Int) -> Bilingual {
-        Bilingual("… 另有 \(count) 个评价", "… and \(count) more evaluations")
+        Bilingual(
+            "… 另有 \(count) 个评价",
+            "… and \(English.count(count, "more evaluation", "more evaluations"))")
     }
 
     static func collected(
@@ -55,17 +57,26 @@ enum RecordingWords {
     ) -> Bilingual {
         Bilingual(
             "\(all) 个评价收入 \(evaluations) 个, 新增 \(recorded) 条, 其中核算 \(scores) 条",
-            "\(evaluations) of \(all) evaluations taken: \(recorded) entries, "
-                + "\(scores) of them scores")
+            "\(evaluations) of \(English.count(all, "evaluation", "evaluations")) taken: "
+                + entries(recorded, scores))
+    }
+
+    /// `1 entry, 0 of them scores`.
+    static func entries(_ recorded: Int, _ scores: Int) -> String {
+        "\(English.count(recorded, "entry", "entries")), \(scores) of them "
+            + (scores == 1 ? "a score" : "scores")
     }
 
     static func refused(_ name: String, rows: Int) -> Bilingual {
         Bilingual(
-            "\(name) 未收 (\(rows) 行), 原因:", "\(name) refused (\(rows) rows), because:")
+            "\(name) 未收 (\(rows) 行), 原因:",
+            "\(name) refused (\(English.count(rows, "row", "rows"))), because:")
     }
 
     static func moreRefused(_ count: Int) -> Bilingual {
-        Bilingual("另有 \(count) 个评价未收", "\(count) more evaluations were refused")
+        Bilingual(
+            "另有 \(count) 个评价未收",
+            English.count(count, "more evaluation was refused", "more evaluations were refused"))
     }
 
     static let repeatTable = Bilingual(
@@ -76,7 +87,8 @@ enum RecordingWords {
         let points = NumberText.points(totals.unscored)
         return Bilingual(
             "! 封存时还有 \(totals.unscoredCount) 项 \(points) 分未评",
-            "! sealed with \(totals.unscoredCount) indicators of \(points) points unscored")
+            "! sealed with \(English.count(totals.unscoredCount, "indicator", "indicators")) of "
+                + "\(English.points(points)) unscored")
     }
 
     static func unsigned(_ key: EvaluationKey) -> Bilingual {

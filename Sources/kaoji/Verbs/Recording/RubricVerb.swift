@@ -88,7 +88,7 @@ struct RubricVerb: ParsableCommand {
                 Surroundings.current.warn(
                     Bilingual(
                         "! 该体系有 \(findings) 处疑点: \(run: "rubric lint \(file.argument)")",
-                        "! the rubric has \(findings) findings: "
+                        "! the rubric has \(English.count(findings, "finding", "findings")): "
                             + "\(run: "rubric lint \(file.argument)")")(
                             ledger.language))
             }
