@@ -65,7 +65,8 @@ struct ReplayTests {
         for agency in ledger.books.agencies.values {
             for book in agency.evaluations.values where !book.isSealed {
                 for indicator in book.edition.indicators {
-                    let outcome = try #require(ledger.books.outcome(of: indicator.place, in: book.key))
+                    let outcome = try #require(
+                        ledger.books.outcome(of: indicator.place, in: book.key))
                     guard let last = book.scores[indicator.id]?.standing?.value else {
                         #expect(outcome.state == .missing)
                         continue
