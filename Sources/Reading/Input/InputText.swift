@@ -93,6 +93,9 @@ package enum InputText {
         return String(scalars[first..<end])
     }
 
+    /// Whether nothing is left of the text without spaces and line ends.
+    static func isBlank(_ text: String) -> Bool { text.unicodeScalars.allSatisfy(isSpace) }
+
     static func isSpace(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar {
         case " ", "\n", "\r", "\u{3000}", "\u{A0}": true
