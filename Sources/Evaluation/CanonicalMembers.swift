@@ -19,6 +19,10 @@ extension CanonicalReader: MemberSource {
         _ kind: Choice.Type
     ) throws(CanonicalError) -> Choice
     where Choice: RawRepresentable & CaseIterable, Choice.RawValue == String {
+        let known = plainString { bytes in
+            Choice.allCases.first { $0.rawValue.isSameBytes(as: bytes) }
+        }
+        if let known { return known }
         guard let choice = Choice(rawValue: try string(maxBytes: 40)) else {
             throw fail(.oneOf(Choice.allCases.map(\.rawValue).joined(separator: ", ")))
         }
@@ -26,10 +30,12 @@ extension CanonicalReader: MemberSource {
     }
 
     package mutating func literal(_ text: String) throws(CanonicalError) {
+        if plainString({ text.isSameBytes(as: $0) ? true : nil }) != nil { return }
         guard try string(maxBytes: 40).isSameBytes(as: text) else { throw fail(.oneOf(text)) }
     }
 
     package mutating func decimal() throws(CanonicalError) -> DecimalNumber {
+        if let number = plainString({ DecimalNumber(canonical: $0) }) { return number }
         let text = try string(maxBytes: 44)
         do throws(DecimalError) { return try DecimalNumber(canonical: text) } catch {
             throw fail(.decimal)
@@ -37,6 +43,7 @@ extension CanonicalReader: MemberSource {
     }
 
     package mutating func exact() throws(CanonicalError) -> Exact {
+        if let number = plainString({ Exact(short: $0) }) { return number }
         let text = try string(maxBytes: 402)
         do throws(ExactError) { return try Exact(canonical: text) } catch { throw fail(.exact) }
     }
@@ -50,6 +57,7 @@ extension CanonicalReader: MemberSource {
     }
 
     package mutating func unit() throws(CanonicalError) -> Unit {
+        if let unit = plainString({ Unit(symbol: $0) }) { return unit }
         guard let unit = Unit(symbol: try string(maxBytes: 40)) else {
             throw fail(.oneOf(Unit.all.map(\.symbol).joined(separator: ", ")))
         }

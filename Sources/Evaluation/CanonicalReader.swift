@@ -76,16 +76,14 @@ package struct CanonicalReader {
     package mutating func optionalKey(_ name: StaticString) -> Bool {
         assert(keyOrder.ascends(to: name), "keys are asked for in ascending order")
         let start = isAfterValue ? index + 2 : index + 1
-        let length = name.utf8CodeUnitCount
+        let (length, name) = (name.utf8CodeUnitCount, name.utf8Start)
         guard start + length + 2 <= bytes.count,
             !isAfterValue || bytes[index] == UInt8(ascii: ","),
             bytes[start - 1] == UInt8(ascii: "\""),
             bytes[start + length] == UInt8(ascii: "\""),
             bytes[start + length + 1] == UInt8(ascii: ":")
         else { return false }
-        for place in 0..<length where bytes[start + place] != name.utf8Start[place] {
-            return false
-        }
+        for place in 0..<length where bytes[start + place] != name[place] { return false }
         index = start + length + 2
         return true
     }

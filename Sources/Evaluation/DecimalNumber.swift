@@ -25,6 +25,12 @@ package struct DecimalNumber: Hashable, Sendable, CustomStringConvertible {
         self.text = text
     }
 
+    /// The decimal that these bytes are; nil where they are none.
+    init?(canonical bytes: UnsafeBufferPointer<UInt8>) {
+        guard DecimalNumber.error(in: bytes) == nil else { return nil }
+        text = String(decoding: bytes, as: UTF8.self)
+    }
+
     /// The exact number rounded to so many places, zeros at the end kept.
     ///
     /// - Precondition: less than 10^30 from zero, and at most 12 places.

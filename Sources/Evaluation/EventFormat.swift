@@ -183,7 +183,7 @@ package enum EventFormat {
         }
         let name = bytes[end..<nameEnd]
         guard step(over: #","type":""#), !name.isEmpty, !version.isEmpty else { throw .noType }
-        guard let type = type(named: name), version.elementsEqual([49]) else {
+        guard let type = type(named: name), version.count == 1, version.first == 49 else {
             throw .unknown(
                 type: String(decoding: name, as: UTF8.self),
                 version: String(decoding: version, as: UTF8.self))
@@ -193,10 +193,14 @@ package enum EventFormat {
 
     private static func type(named name: Slice<UnsafeBufferPointer<UInt8>>) -> FactType? {
         let name = UnsafeBufferPointer(rebasing: name)
-        return names.first { $0.name.count == name.count && $0.name.elementsEqual(name) }?.type
+        guard name.count < types.count else { return nil }
+        return types[name.count].first { $0.rawValue.isSameBytes(as: name) }
     }
 
-    private static let names = FactType.allCases.map { (name: Array($0.rawValue.utf8), type: $0) }
+    /// By how many bytes their names have, which leaves few to compare.
+    private static let types = (0...40).map { count in
+        FactType.allCases.filter { $0.rawValue.utf8.count == count }
+    }
 }
 
 /// Why an event cannot be recorded as it is.

@@ -42,8 +42,9 @@ extension Exact: CustomStringConvertible {
     ///
     /// Refuses `2/4`, `1/1`, `+1`, `-0`, `01` and more than 200 digits in either term.
     package init(canonical: String) throws(ExactError) {
-        if let whole = Exact(shortWhole: canonical) {
-            self = whole
+        var text = canonical
+        if let short = text.withUTF8({ Exact(short: $0) }) {
+            self = short
             return
         }
         let bytes = canonical.utf8
@@ -63,22 +64,43 @@ extension Exact: CustomStringConvertible {
         guard terms.denominator == denominator else { throw .notInLowestTerms }
     }
 
-    /// A whole number of at most 18 digits in its only spelling, which most scores are.
-    private init?(shortWhole text: String) {
-        var text = text
-        let number = text.withUTF8 { bytes -> Int? in
-            guard (1...18).contains(bytes.count),
-                bytes[0] != UInt8(ascii: "0") || bytes.count == 1
-            else { return nil }
-            var number = 0
-            for byte in bytes {
-                guard (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) else { return nil }
-                number = number * 10 + Int(byte - UInt8(ascii: "0"))
-            }
-            return number
+    /// A number whose terms have at most 18 digits, in its only spelling; nearly all are such.
+    init?(short bytes: UnsafeBufferPointer<UInt8>) {
+        let isNegative = bytes.first == UInt8(ascii: "-")
+        var place = isNegative ? 1 : 0
+        guard let top = Exact.shortTerm(bytes, &place), !(isNegative && top == 0) else {
+            return nil
         }
-        guard let number else { return nil }
-        self.init(number)
+        let numerator = isNegative ? -top : top
+        guard place < bytes.count else {
+            self.init(numerator)
+            return
+        }
+        guard bytes[place] == UInt8(ascii: "/") else { return nil }
+        place += 1
+        guard let denominator = Exact.shortTerm(bytes, &place), denominator > 1,
+            place == bytes.count
+        else { return nil }
+        self.init(reducing: numerator, over: denominator)
+        guard case .small(_, denominator) = form else { return nil }
+    }
+
+    /// Steps over `0`, or over at most 18 digits that do not begin with `0`: they fit a machine word.
+    private static func shortTerm(
+        _ bytes: UnsafeBufferPointer<UInt8>, _ place: inout Int
+    ) -> Int? {
+        let start = place
+        var number = 0
+        while place < bytes.count, place < start + 18,
+            (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(bytes[place])
+        {
+            number = number * 10 + Int(bytes[place] - UInt8(ascii: "0"))
+            place += 1
+        }
+        guard place > start, bytes[start] != UInt8(ascii: "0") || place == start + 1 else {
+            return nil
+        }
+        return number
     }
 
     /// Reads `0` or digits that do not begin with `0`.

@@ -44,9 +44,18 @@ package struct Unit: Hashable, Sendable, CustomStringConvertible {
             "期", "场", "小时", "公里", "亩", "吨",
         ].map { Listed(symbol: $0, dimension: .base($0), factor: .one) }
 
+    private static let symbols = list.map(\.symbol)
+
     /// The unit written so; nil where the list has none.
     package init?(symbol: String) {
-        guard let place = Self.list.firstIndex(where: { $0.symbol.isSameBytes(as: symbol) }) else {
+        var symbol = symbol
+        guard let unit = symbol.withUTF8({ Unit(symbol: $0) }) else { return nil }
+        self = unit
+    }
+
+    /// The unit written in these bytes.
+    init?(symbol bytes: UnsafeBufferPointer<UInt8>) {
+        guard let place = Self.symbols.firstIndex(where: { $0.isSameBytes(as: bytes) }) else {
             return nil
         }
         self.place = place

@@ -202,6 +202,28 @@ struct ExactTests {
         #expect(throws: ExactError.notInLowestTerms) { try Exact(canonical: text) }
     }
 
+    @Test(
+        "Terms are read alike where they fit a machine word and where they do not",
+        arguments: 16...21)
+    func lengths(digits: Int) throws {
+        let nines = String(repeating: "9", count: digits)
+        let ten = "1" + String(repeating: "0", count: digits - 1)
+        for text in [
+            nines, "-\(nines)", "\(nines)/2", "-\(nines)/2", "2/\(nines)", "\(nines)/\(ten)",
+            "-\(ten)/\(nines)",
+        ] {
+            let number = try Exact(canonical: text)
+            #expect(number.canonical == text)
+            #expect((number - .one) + .one == number)
+        }
+        for text in ["0\(nines)", "\(nines)/0\(ten)", "-0/\(nines)", "\(nines)/", "\(nines)/2x"] {
+            #expect(throws: ExactError.spelling) { try Exact(canonical: text) }
+        }
+        for text in ["\(nines)/\(nines)", "3/\(nines)", "\(ten)/2", "0/\(ten)"] {
+            #expect(throws: ExactError.notInLowestTerms) { try Exact(canonical: text) }
+        }
+    }
+
     @Test("Two hundred digits are read in either term, and one more is not")
     func longest() throws {
         let longest = String(repeating: "9", count: 200)

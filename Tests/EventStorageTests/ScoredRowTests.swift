@@ -70,6 +70,24 @@ struct ScoredRowTests {
         #expect(try rows(of: "302").map(\.score) == ["4.00"])
     }
 
+    @Test(
+        "A text that is no UTF-8 is shown repaired and is not sound, and a strange one is both",
+        arguments: [
+            ("80", "\u{FFFD}", false), ("C3", "\u{FFFD}", false), ("6180", "a\u{FFFD}", false),
+            ("EFBFBD", "\u{FFFD}", true), ("610062", "a\u{0}b", true), ("", "", true),
+            ("E9A284E7AE97E5AE8CE68890E78E87", "预算完成率", true),
+            ("E9A284E7AE97E5AE8CE68890E78EF0", "预算完成\u{FFFD}\u{FFFD}", false),
+        ])
+    func brokenText(hex: String, shown: String, isSound: Bool) throws {
+        try file.append { try $0.putScoredRows([Self.row]) }
+        try Intruder(workplace.path())
+            .run("UPDATE scored_table SET title = CAST(x'\(hex)' AS TEXT)")
+        var found: [StoredRow] = []
+        try file.read { try $0.forEachScoredRow(of: nil) { found.append($0) } }
+        #expect(found.map { Array($0.row.title.utf8) } == [Array(shown.utf8)])
+        #expect(found.map(\.isSound) == [isSound])
+    }
+
     @Test("Rows whose texts merely look alike differ")
     func comparesBytes() {
         let left = Self.row("a", score: "5.00", title: "\u{FA0C}")

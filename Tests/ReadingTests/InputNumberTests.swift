@@ -17,6 +17,7 @@ struct InputNumberTests {
         #expect(
             try InputNumber(read)
                 == .number(DecimalNumber(canonical: expected), isPercent: false))
+        #expect(!InputNumber.isBlank(read))
     }
 
     @Test("A percentage keeps its own number", arguments: ["5%", "５％", " 5 %"])
@@ -34,6 +35,7 @@ struct InputNumberTests {
         arguments: ["", " ", "—", "-", "－", "/", "／", "无", "　", "空白"])
     func blank(read: String) throws {
         #expect(try InputNumber(read) == .blank)
+        #expect(InputNumber.isBlank(read))
     }
 
     @Test(

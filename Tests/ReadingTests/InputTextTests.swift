@@ -18,6 +18,22 @@ struct InputTextTests {
         }
     }
 
+    @Test("What is taken for plain at first sight is nothing that Unicode's tables would refuse")
+    func plain() {
+        let wrong = (0...0x10FFFF as ClosedRange<UInt32>).compactMap(Unicode.Scalar.init).filter {
+            let properties = $0.properties
+            let isSeen: Bool =
+                switch properties.generalCategory {
+                case .control, .format, .lineSeparator, .paragraphSeparator: false
+                default: !properties.isDefaultIgnorableCodePoint
+                }
+            let composes = properties.canonicalCombiningClass != .notReordered
+            return InputText.isPlain($0)
+                && (!isSeen || composes || properties.isNoncharacterCodePoint)
+        }
+        #expect(wrong.isEmpty)
+    }
+
     @Test("Chinese, rare characters and emoji of one code point pass as they are")
     func passing() throws {
         for text in ["“三公经费”变动率（2分）", "𠮷野家", "100% ≤ ①", "📺"] {

@@ -19,6 +19,17 @@ struct NamesTests {
         #expect(try names.indicator(name).id.text == "change")
     }
 
+    @Test(
+        "Quotation marks, spaces, width and case go for nothing, and a name without them stays as it is",
+        arguments: [
+            ("三公经费", "三公经费"), ("paid_2", "paid_2"), ("Paid 2", "paid2"), ("ＰＡＩＤ（Ｘ）", "paid(x)"),
+            ("\"'“”‘’「」『』《》〈〉＂＇", ""), (" 预\u{3000}算\u{A0}\u{2003}\r\n", "预算"), ("−1", "-1"),
+        ])
+    func folding(name: String, folded: String) {
+        #expect(NameFolding.folded(name) == folded)
+        #expect(NameFolding.folded(folded) == folded)
+    }
+
     @Test("Brackets of either width are the same in a title")
     func width() throws {
         #expect(try names.figure("因公出国(境)费").id.text == "abroad")

@@ -114,6 +114,59 @@ struct TableFileTests {
         #expect(found.places == ["2:11", "4:7"])
         #expect(found.map(\.place.row) == [nil, 3])
     }
+
+    @Test(
+        "Every cell stands where its place says, whatever characters and line ends come before it")
+    func places() {
+        var random = SeededGenerator(seed: 8)
+        let cells = [
+            ("", ""), ("a", "a"), ("单位", "单位"), ("𠮷", "𠮷"), ("e\u{301}", "e\u{301}"),
+            ("b\rc", "b\rc"),
+            ("\"x\ny\"", "x\ny"), ("\"人,\r\n\"\"\"", "人,\n\""), ("\"\"", ""), ("\"\r\"", "\r"),
+        ]
+        for lineEnd in ["\n", "\r\n"] {
+            for _ in 0..<100 {
+                let rows = (0..<4).map { _ in
+                    [("第", "第")]
+                        + (0..<5).map { cells[($0 + Int(random.next() >> 8)) % cells.count] }
+                }
+                let text = rows.map { $0.map(\.0).joined(separator: ",") }
+                    .joined(separator: lineEnd)
+                var notes = Notes()
+                let found = CSVScanner.rows(text, file: "t.csv", &notes)
+                #expect(notes.isEmpty)
+                #expect(found.map { $0.cells.map(\.text) } == rows.map { $0.map(\.1) })
+                for (row, written) in zip(found, rows) {
+                    #expect(zip(row.cells, written).allSatisfy { stands($0, as: $1.0, in: text) })
+                }
+                #expect(found.map { $0.place.row ?? $0.place.line } == [1, 2, 3, 4])
+            }
+        }
+    }
+
+    private func stands(_ cell: CSVRow.Cell, as written: String, in text: String) -> Bool {
+        let lines = text.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false)
+        let before = lines[..<(cell.line - 1)].map { $0.count + 1 }.reduce(0, +)
+        let rest = text.unicodeScalars.dropFirst(before + cell.column - 1)
+        return rest.starts(with: written.unicodeScalars)
+            && (cell.column == 1
+                || text.unicodeScalars.dropFirst(before + cell.column - 2).first == ",")
+    }
+
+    @Test("A row with a source or locator of its own is not given its line for one")
+    func sources() throws {
+        let table = try Samples.table(
+            "figure,value,unit,source,locator\nstaff,53,人,花名册,\nposts,50,人,,p. 3\nabroad,2,万元, ,\n")
+        let sources = table.facts.map { fact -> Source? in
+            guard case .figureRecorded(let figure) = fact.fact else { return nil }
+            return figure.source
+        }
+        #expect(
+            sources == [
+                Source(title: "花名册"), Source(title: "表.csv", locator: "p. 3"),
+                Source(title: "表.csv", locator: "行 4"),
+            ])
+    }
 }
 
 private let columnsOfFigures = [

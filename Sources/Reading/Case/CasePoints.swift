@@ -94,7 +94,7 @@ extension CaseReader {
             notes.note(.item(list, read: about.item), at: place)
             return
         }
-        if InputWords.isBlank(cell.text) {
+        if InputNumber.isBlank(cell.text) {
             blanks.append(Blank(place: cell.place, what: .point(indicator.id, point.id)))
             return
         }

@@ -7,7 +7,7 @@ struct CaseReader {
     let evaluation: EvaluationKey
     let names: Names
     /// The source of whatever names none.
-    let standing: Source?
+    var standing: Source?
     var notes: Notes
     private(set) var facts: [PlacedFact] = []
     var texts: [PlacedText] = []
@@ -81,14 +81,18 @@ struct CaseReader {
         facts.append(PlacedFact(fact: fact, place: place))
     }
 
+    /// Makes room for so many facts.
+    mutating func expect(_ count: Int) {
+        facts.reserveCapacity(count)
+        taken.reserveCapacity(count)
+    }
+
     /// Whether a slot was still free; notes both places where it was not.
     mutating func take(_ slot: Slot, at place: Place) -> Bool {
-        if let first = taken[slot] {
-            notes.note(.twice(slot.name, first: first), at: place)
-            return false
-        }
-        taken[slot] = place
-        return true
+        guard let first = taken.updateValue(place, forKey: slot) else { return true }
+        taken[slot] = first
+        notes.note(.twice(slot.name, first: first), at: place)
+        return false
     }
 
     /// The indicator a row is about.

@@ -22,13 +22,17 @@ package enum InputNumber: Hashable, Sendable {
 
     /// Reads full-width digits and signs, `1,234.5`, `(1.5)` for `-1.5`, `+1.5` and `5%` beside plain decimals.
     package init(_ text: String) throws(NumberProblem) {
-        let folded = String(
-            String.UnicodeScalarView(
-                InputText.trimmed(text).unicodeScalars.map(NameFolding.narrowed)))
-        if Self.blanks.contains(folded) {
+        do throws(DecimalError) {
+            self = .number(try DecimalNumber(canonical: text), isPercent: false)
+            return
+        } catch {
+            // Most are plain decimals; the others are read with more patience.
+        }
+        if Self.isBlank(text) {
             self = .blank
             return
         }
+        let folded = NameFolding.narrowed(InputText.trimmed(text))
         var rest = folded[...]
         let isPercent = rest.utf8.last == UInt8(ascii: "%")
         if isPercent { rest = rest.dropLast() }
@@ -46,7 +50,13 @@ package enum InputNumber: Hashable, Sendable {
         }
     }
 
-    private static let blanks: Set<String> = ["", "-", "–", "—", "——", "--", "/", "无", "空白"]
+    /// Whether a text is nothing, or a sign for nothing.
+    static func isBlank(_ text: String) -> Bool {
+        let folded = NameFolding.narrowed(InputText.trimmed(text))
+        return blanks.contains(where: folded.isSameBytes)
+    }
+
+    private static let blanks = ["", "-", "–", "—", "——", "--", "/", "无", "空白"]
 
     /// Takes away a sign or accounting brackets; tells whether the number is negative.
     private static func dropSign(

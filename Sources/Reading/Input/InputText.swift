@@ -29,13 +29,15 @@ package enum InputText {
     ) throws(TextProblem) -> String {
         let trimmed = trimmed(text)
         guard !trimmed.isEmpty else { throw .empty }
-        for scalar in trimmed.unicodeScalars where isForbidden(scalar) {
-            if scalar == "\n", lines == .many { continue }
-            throw .forbidden(scalar)
+        var isInert = true
+        for scalar in trimmed.unicodeScalars where !isPlain(scalar) {
+            if isForbidden(scalar), scalar != "\n" || lines == .one { throw .forbidden(scalar) }
+            // The first character that another can compose with.
+            if scalar.value >= 0x300 { isInert = false }
         }
         let bytes = trimmed.utf8.count
         guard bytes <= limit else { throw .tooLong(bytes: bytes, limit: limit) }
-        if trimmed.unicodeScalars.allSatisfy(isInertInNFC) { return trimmed }
+        if isInert { return trimmed }
         let normal = trimmed.precomposedStringWithCanonicalMapping
         // Compared as bytes: as strings, canonically equal texts are equal.
         guard normal.utf8.elementsEqual(trimmed.utf8) else {
@@ -56,20 +58,19 @@ package enum InputText {
         return label.isEmpty ? nil : label
     }
 
-    /// Whether a character is in normal form C whatever stands beside it: Latin letters, Chinese
-    /// characters and their punctuation, which are nearly all there is.
-    private static func isInertInNFC(_ scalar: Unicode.Scalar) -> Bool {
+    /// Whether a character is seen, and in normal form C whatever stands beside it: ASCII, Chinese characters
+    /// and their punctuation, which are nearly all there is. Unicode's tables are slow to ask.
+    static func isPlain(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar.value {
-        case 0..<0x300, 0x2010...0x2027, 0x3001...0x3029, 0x4E00...0x9FFF, 0xFF01...0xFF60: true
+        case 0x20...0x7E, 0x2010...0x2027, 0x3001...0x3029, 0x4E00...0x9FFF, 0xFF01...0xFF60: true
         default: false
         }
     }
 
     /// Whether a character never belongs in a recorded text.
     package static func isForbidden(_ scalar: Unicode.Scalar) -> Bool {
-        // Unicode's tables are slow to ask, and these two ranges are nearly all there is.
-        if scalar.isASCII { return scalar.value < 0x20 || scalar.value == 0x7F }
-        if ("\u{4E00}"..."\u{9FFF}").contains(scalar) { return false }
+        if isPlain(scalar) { return false }
+        if scalar.isASCII { return true }
         let properties = scalar.properties
         if properties.isDefaultIgnorableCodePoint || properties.isNoncharacterCodePoint
             || Unseen.isBlankSymbol(scalar)
@@ -85,13 +86,17 @@ package enum InputText {
     /// The text without spaces and line ends before and after.
     static func trimmed(_ text: String) -> String {
         let scalars = text.unicodeScalars
+        if let first = scalars.first, let last = scalars.last, !isSpace(first), !isSpace(last) {
+            return text
+        }
         guard let first = scalars.firstIndex(where: { !isSpace($0) }),
             let last = scalars.lastIndex(where: { !isSpace($0) })
         else { return "" }
-        let end = scalars.index(after: last)
-        if first == scalars.startIndex && end == scalars.endIndex { return text }
-        return String(scalars[first..<end])
+        return String(scalars[first...last])
     }
+
+    /// Whether nothing is left of the text without spaces and line ends.
+    static func isBlank(_ text: String) -> Bool { text.unicodeScalars.allSatisfy(isSpace) }
 
     static func isSpace(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar {

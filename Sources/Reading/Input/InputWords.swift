@@ -72,11 +72,9 @@ package enum InputWords {
     ])
 
     /// Whether all evaluation points are meant, and not one by its name.
-    static func isAll(_ text: String) -> Bool { ["all", "全部"].contains(NameFolding.folded(text)) }
-
-    /// Whether a cell is empty or holds a sign for nothing.
-    static func isBlank(_ text: String) -> Bool {
-        do throws(NumberProblem) { return try InputNumber(text) == .blank } catch { return false }
+    static func isAll(_ text: String) -> Bool {
+        let folded = NameFolding.folded(text)
+        return folded == "all" || folded == "全部"
     }
 
     static let flag = Vocabulary<Bool>([

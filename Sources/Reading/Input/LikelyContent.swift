@@ -11,7 +11,7 @@ package enum LikelyContent: Hashable, Sendable {
     case workbook
 
     /// Nil for UTF-8, and for what looks like nothing known.
-    init?(_ bytes: [UInt8]) {
+    init?(_ bytes: [UInt8], isUTF8: Bool) {
         if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
             self = .utf16
         } else if bytes.starts(with: Array("PK\u{3}\u{4}".utf8))
@@ -20,7 +20,7 @@ package enum LikelyContent: Hashable, Sendable {
             self = .workbook
         } else if let unmarked = Self.unmarkedUTF16(bytes) {
             self = unmarked
-        } else if String(validating: bytes, as: UTF8.self) == nil, Self.isGB18030(bytes) {
+        } else if !isUTF8, Self.isGB18030(bytes) {
             self = .gb18030
         } else {
             return nil

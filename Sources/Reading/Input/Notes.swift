@@ -31,17 +31,17 @@ struct Notes {
     mutating func noteForbidden(in text: String, file: String) -> Bool {
         var (line, column, hasControl) = (1, 0, false)
         var found: Set<Unicode.Scalar> = []
-        let scalars = text.unicodeScalars
-        for index in scalars.indices {
-            let scalar = scalars[index]
+        var rest = text.unicodeScalars.makeIterator()
+        var next = rest.next()
+        while let scalar = next {
+            next = rest.next()
             column += 1
             if scalar == "\n" {
                 (line, column) = (line + 1, 0)
                 continue
             }
             guard InputText.isForbidden(scalar) else { continue }
-            let next = scalars.index(after: index)
-            if scalar == "\r", next < scalars.endIndex, scalars[next] == "\n" { continue }
+            if scalar == "\r", next == "\n" { continue }
             note(.text(.forbidden(scalar)), at: Place(file: file, line: line, column: column))
             found.insert(scalar)
             if scalar.properties.generalCategory == .control { hasControl = true }

@@ -3,13 +3,19 @@
 /// Named cells, a nested mapping's as `outer.inner`; and the parts that are lists or mappings themselves.
 struct Row {
     let place: Place
-    private let cells: [String: Located]
+    private let cells: Cells
     private let parts: [String: YAMLNode]
 
-    /// A row of a table.
-    init(place: Place, cells: [String: Located]) {
-        self.place = place
-        self.cells = cells
+    private enum Cells {
+        case members([String: Located])
+        /// With the keys of the columns.
+        case row(CSVRow, [String])
+    }
+
+    /// A row of a table, which may end before its last columns.
+    init(_ row: CSVRow, columns: [String]) {
+        place = row.place
+        cells = .row(row, columns)
         parts = [:]
     }
 
@@ -29,7 +35,7 @@ struct Row {
             }
         }
         place = node.place
-        self.cells = cells
+        self.cells = .members(cells)
         self.parts = nodes
     }
 
@@ -75,27 +81,31 @@ struct Row {
         return keys
     }
 
-    /// The first of these cells that is there, empty or not.
-    func cell(_ keys: String...) -> Located? {
-        for key in keys { if let cell = cells[key] { return cell } }
-        return nil
+    /// A cell that is there, empty or not.
+    func cell(_ key: String) -> Located? {
+        switch cells {
+        case .members(let members): members[key]
+        case .row(let row, let columns):
+            row.cell(key, of: columns).map { Located($0.text, at: row.place(of: $0)) }
+        }
     }
 
     /// A cell with something in it.
     func filled(_ key: String) -> Located? {
-        cells[key].flatMap { InputText.trimmed($0.text).isEmpty ? nil : $0 }
+        cell(key).flatMap { InputText.isBlank($0.text) ? nil : $0 }
     }
 
     func part(_ key: String) -> YAMLNode? { parts[key] }
 
-    /// Where each cell and part stands.
+    /// Where each cell and part of a mapping stands.
     var places: [String: Place] {
-        cells.mapValues(\.place).merging(parts.mapValues(\.place)) { cell, _ in cell }
+        guard case .members(let members) = cells else { return [:] }
+        return members.mapValues(\.place).merging(parts.mapValues(\.place)) { cell, _ in cell }
     }
 
     func required(_ key: String, _ notes: inout Notes) -> Located? {
         if let cell = filled(key) { return cell }
-        notes.note(.missingKey(key), at: cells[key]?.place ?? place)
+        notes.note(.missingKey(key), at: cell(key)?.place ?? place)
         return nil
     }
 
@@ -113,7 +123,7 @@ extension YAMLNode {
         case .mapping(let members):
             if members.count > limit { notes.note(.tooMany(limit: limit), at: place) }
             return Array(members.prefix(limit))
-        case .text(let text) where InputText.trimmed(text.text).isEmpty:
+        case .text(let text) where InputText.isBlank(text.text):
             return []
         case .text, .list:
             notes.note(.shape(expected: .mapping, found: shape), at: place)
@@ -127,7 +137,7 @@ extension YAMLNode {
         case .list(let elements):
             if elements.count > limit { notes.note(.tooMany(limit: limit), at: place) }
             return Array(elements.prefix(limit))
-        case .text(let text) where InputText.trimmed(text.text).isEmpty:
+        case .text(let text) where InputText.isBlank(text.text):
             return []
         case .text, .mapping:
             notes.note(.shape(expected: .list, found: shape), at: place)

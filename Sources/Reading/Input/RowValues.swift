@@ -58,11 +58,12 @@ extension Row {
 
     /// `{entry, reason}` under this key; both or neither.
     func correction(_ key: String, _ notes: inout Notes) -> Correction? {
-        guard cell("\(key).entry", "\(key).reason") != nil else { return nil }
-        let entry = required("\(key).entry", &notes).flatMap {
+        let (entryKey, reasonKey) = (key + ".entry", key + ".reason")
+        guard cell(entryKey) != nil || cell(reasonKey) != nil else { return nil }
+        let entry = required(entryKey, &notes).flatMap {
             $0.wholeNumber(EntryNumber.range, &notes)
         }
-        let reason = requiredText("\(key).reason", Limit.prose, &notes)
+        let reason = requiredText(reasonKey, Limit.prose, &notes)
         guard let entry, let reason else { return nil }
         return Correction(entry: EntryNumber(entry), reason: reason)
     }

@@ -36,8 +36,11 @@ package enum TextFile {
     package static func text(of bytes: [UInt8], path: String) throws(TextFileError) -> String {
         let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
         let body = bytes.starts(with: mark) ? bytes.dropFirst(mark.count) : bytes[...]
-        if let likely = LikelyContent(bytes) { throw .otherwise(path: path, likely) }
-        if let text = String(validating: body, as: UTF8.self) { return text }
+        let text = String(validating: body, as: UTF8.self)
+        if let likely = LikelyContent(bytes, isUTF8: text != nil) {
+            throw .otherwise(path: path, likely)
+        }
+        if let text { return text }
         var parser = Unicode.UTF8.ForwardParser()
         var rest = body.makeIterator()
         var offset = body.startIndex

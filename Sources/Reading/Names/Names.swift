@@ -67,8 +67,11 @@ package struct Names: Sendable {
     package func point(
         _ name: String, of indicator: Indicator
     ) throws(NameProblem) -> EvaluationPoint {
-        let trimmed = InputText.trimmed(name)
-        if let point = indicator.points.first(where: { $0.id.text == trimmed }) { return point }
+        if let id = Self.id(name, PointKind.self),
+            let point = indicator.points.first(where: { $0.id == id })
+        {
+            return point
+        }
         let index = NameIndex(
             .point, indicator.points.map { Known(id: $0.id.text, title: $0.title) },
             isNumbered: true)
@@ -78,12 +81,17 @@ package struct Names: Sendable {
     /// A grade that the points of an indicator can be given; unknown where the rule asks for none.
     package func grade(_ name: String, of indicator: Indicator) throws(NameProblem) -> GradeID {
         let grades = rubric.grades(of: indicator)
-        let trimmed = InputText.trimmed(name)
-        if let grade = grades.first(where: { $0.text == trimmed }) { return grade }
+        if let id = Self.id(name, GradeKind.self), grades.contains(id) { return id }
         let index = NameIndex(
             .grade,
             grades.map { Known(id: $0.text, title: rubric.title(of: $0, in: indicator)) })
         return grades[try index.place(of: name)]
+    }
+
+    private static func id<Kind>(_ name: String, _: Kind.Type) -> Identifier<Kind>? {
+        do throws(IdentifierError) { return try Identifier(InputText.trimmed(name)) } catch {
+            return nil
+        }
     }
 
     /// A list of items.

@@ -107,9 +107,7 @@ extension Located {
     func unit(_ notes: inout Notes) -> Unit? {
         let symbol = InputText.trimmed(text)
         if let unit = Unit(symbol: symbol) { return unit }
-        let narrow = String(
-            String.UnicodeScalarView(symbol.unicodeScalars.map(NameFolding.narrowed)))
-        if let unit = Unit(symbol: narrow) { return unit }
+        if let unit = Unit(symbol: NameFolding.narrowed(symbol)) { return unit }
         notes.note(.unknownUnit(symbol), at: place)
         return nil
     }

@@ -103,9 +103,5 @@ extension Interval {
 
 extension Located {
     /// The text without surrounding space, full-width signs as ASCII ones.
-    fileprivate var narrowed: String {
-        String(
-            String.UnicodeScalarView(
-                InputText.trimmed(text).unicodeScalars.map(NameFolding.narrowed)))
-    }
+    fileprivate var narrowed: String { NameFolding.narrowed(InputText.trimmed(text)) }
 }

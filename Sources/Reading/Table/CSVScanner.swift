@@ -1,33 +1,21 @@
 // Reads comma-separated values (RFC 4180) into cells with their places.
 
-/// A row of a table; its cells' texts are as between the quotation marks.
-struct CSVRow: Sendable {
-    let place: Place
-    let cells: [Located]
-
-    var isEmpty: Bool { cells.allSatisfy { InputText.trimmed($0.text).isEmpty } }
-
-    /// Without the empty cells that spreadsheets put behind a row's last one.
-    func trimmed(to count: Int = 0) -> CSVRow {
-        let empty = cells.reversed().prefix { InputText.trimmed($0.text).isEmpty }.count
-        return CSVRow(place: place, cells: Array(cells.prefix(max(count, cells.count - empty))))
-    }
-}
-
-/// Walks over the characters of a table once.
+/// Walks over the bytes of a table once; those it stops at are never part of a longer character.
 struct CSVScanner {
-    private let scalars: [Unicode.Scalar]
+    private let bytes: [UInt8]
     private let file: String
     private var index = 0
     private var line = 1
+    private var column = 1
     private var rowNumber = 0
-    private var lineStart = 0
+    /// Cells of the row before: nearly always of the next one too.
+    private var width = 0
 
     /// All rows up to the first thing that is no table, which is noted.
     static func rows(_ text: String, file: String, _ notes: inout Notes) -> [CSVRow] {
         var scanner = CSVScanner(text, file: file)
         var rows: [CSVRow] = []
-        while scanner.index < scanner.scalars.count {
+        while scanner.index < scanner.bytes.count {
             guard let row = scanner.row(&notes) else { break }
             if !row.isEmpty { rows.append(row) }
         }
@@ -42,91 +30,90 @@ struct CSVScanner {
     }
 
     private init(_ text: String, file: String) {
-        scalars = Array(text.unicodeScalars)
+        bytes = Array(text.utf8)
         self.file = file
     }
 
-    private var place: Place {
-        Place(file: file, line: line, column: index - lineStart + 1, row: rowNumber)
-    }
-    private var next: Unicode.Scalar? { index < scalars.count ? scalars[index] : nil }
+    private var place: Place { Place(file: file, line: line, column: column, row: rowNumber) }
+    private var next: UInt8? { index < bytes.count ? bytes[index] : nil }
 
     private mutating func row(_ notes: inout Notes) -> CSVRow? {
         rowNumber += 1
         let start = place
-        var cells: [Located] = []
+        var cells: [CSVRow.Cell] = []
+        cells.reserveCapacity(width)
         while true {
             guard let cell = cell(&notes) else { return nil }
             cells.append(cell)
-            guard next == "," else { break }
-            index += 1
+            guard next == UInt8(ascii: ",") else { break }
+            step()
         }
+        width = cells.count
         _ = stepOverLineEnd()
         return CSVRow(place: start, cells: cells)
     }
 
-    private mutating func cell(_ notes: inout Notes) -> Located? {
-        if next == "\"" { return quotedCell(&notes) }
-        let start = (index: index, place: place)
-        while let scalar = next, scalar != ",", !isAtLineEnd {
-            guard scalar != "\"" else {
+    private mutating func cell(_ notes: inout Notes) -> CSVRow.Cell? {
+        if next == UInt8(ascii: "\"") { return quotedCell(&notes) }
+        let start = (index: index, column: column)
+        while let byte = next, byte != UInt8(ascii: ","), !isAtLineEnd {
+            guard byte != UInt8(ascii: "\"") else {
                 notes.note(.table(.strayQuote), at: place)
                 return nil
             }
-            index += 1
+            step()
         }
-        return Located(text(start.index..<index), at: start.place)
+        return CSVRow.Cell(
+            text: String(decoding: bytes[start.index..<index], as: UTF8.self), line: line,
+            column: start.column)
     }
 
-    private mutating func quotedCell(_ notes: inout Notes) -> Located? {
+    private mutating func quotedCell(_ notes: inout Notes) -> CSVRow.Cell? {
         let start = place
-        var contents: [Unicode.Scalar] = []
-        index += 1
-        while let scalar = next {
-            if scalar == "\"" {
-                index += 1
-                guard next == "\"" else {
-                    guard next == nil || next == "," || isAtLineEnd else {
+        var contents: [UInt8] = []
+        step()
+        while let byte = next {
+            if byte == UInt8(ascii: "\"") {
+                step()
+                guard next == UInt8(ascii: "\"") else {
+                    guard next == nil || next == UInt8(ascii: ",") || isAtLineEnd else {
                         notes.note(.table(.strayQuote), at: place)
                         return nil
                     }
-                    return Located(
-                        String(String.UnicodeScalarView(contents)), at: start, isQuoted: true)
+                    return CSVRow.Cell(
+                        text: String(decoding: contents, as: UTF8.self), line: start.line,
+                        column: start.column)
                 }
             }
-            if scalar != "\"", stepOverLineEnd() {
-                contents.append("\n")
+            if byte != UInt8(ascii: "\""), stepOverLineEnd() {
+                contents.append(UInt8(ascii: "\n"))
             } else {
-                contents.append(scalar)
-                index += 1
+                contents.append(byte)
+                step()
             }
         }
         notes.note(.table(.unclosedQuote), at: start)
         return nil
     }
 
-    private func text(_ range: Range<Int>) -> String {
-        var bytes: [UInt8] = []
-        bytes.reserveCapacity(range.count * 3)
-        for scalar in scalars[range] {
-            if scalar.isASCII {
-                bytes.append(UInt8(truncatingIfNeeded: scalar.value))
-            } else {
-                bytes.append(contentsOf: scalar.utf8)
-            }
-        }
-        return String(decoding: bytes, as: UTF8.self)
+    private mutating func step() {
+        // A column is a character: the bytes that go on with one count for nothing.
+        if bytes[index] & 0b1100_0000 != 0b1000_0000 { column += 1 }
+        index += 1
     }
 
     private var isAtLineEnd: Bool {
-        next == "\n" || (next == "\r" && index + 1 < scalars.count && scalars[index + 1] == "\n")
+        guard let next else { return false }
+        return next == UInt8(ascii: "\n")
+            || (next == UInt8(ascii: "\r") && index + 1 < bytes.count
+                && bytes[index + 1] == UInt8(ascii: "\n"))
     }
 
     private mutating func stepOverLineEnd() -> Bool {
         guard isAtLineEnd else { return false }
-        index += next == "\r" ? 2 : 1
+        index += next == UInt8(ascii: "\r") ? 2 : 1
         line += 1
-        lineStart = index
+        column = 1
         return true
     }
 }

@@ -37,16 +37,15 @@ package struct CollectedTable: Sendable {
         guard let first = rows.first, TableHeadings.namesAgencies(first) else { return nil }
         let headings = TableHeadings(first, &ofHeadings)
         for misreading in ofHeadings.all { notes.note(misreading.problem, at: misreading.place) }
-        var parting = Parting()
+        var parts: [Part] = []
         if let headings {
-            for row in rows.dropFirst() where !notes.isFull {
-                parting.take(row, headings, &notes)
-            }
+            var parting = Parting(headings)
+            for row in rows.dropFirst() where !notes.isFull { parting.take(row, &notes) }
+            parts = parting.byAgency
         }
         try notes.finish()
         return headings.map {
-            CollectedTable(
-                parts: parting.byAgency, headings: $0, source: TableFile.source(name))
+            CollectedTable(parts: parts, headings: $0, source: TableFile.source(name))
         }
     }
 
@@ -61,6 +60,7 @@ package struct CollectedTable: Sendable {
         _ part: Part, as evaluation: EvaluationKey, names: Names
     ) throws(Misreadings) -> CaseFile {
         var reader = CaseReader(evaluation, names, source, Notes())
+        reader.expect(part.rows.count)
         for row in part.rows where !reader.notes.isFull { reader.read(row, headings) }
         try reader.notes.finish()
         return reader.file(rubric: nil)
@@ -69,28 +69,32 @@ package struct CollectedTable: Sendable {
 
 /// Gathers the rows of each evaluation.
 private struct Parting {
+    private let columns: [String]
     private var parts: [CollectedTable.Part] = []
-    /// By what the cells that name an evaluation say.
-    private var places: [[String]: Int] = [:]
+    private var places: [Named: Int] = [:]
+    /// Of the row before: nearly always of the next one too.
+    private var last: (named: Named, place: Int)?
 
-    mutating func take(_ row: CSVRow, _ headings: TableHeadings, _ notes: inout Notes) {
-        func cell(_ column: String) -> Located? {
-            headings.columns.firstIndex(of: column).flatMap { place in
-                row.cells.indices.contains(place) ? row.cells[place] : nil
-            }
-        }
-        let named = TableHeadings.evaluation.map { cell($0)?.text ?? "" }
-        if let place = places[named] {
+    /// What the cells say that name an evaluation; empty where there is none.
+    private struct Named: Hashable {
+        let agency, subject, year, stage: String
+    }
+
+    init(_ headings: TableHeadings) { columns = headings.columns }
+
+    mutating func take(_ row: CSVRow, _ notes: inout Notes) {
+        func text(_ column: String) -> String { row.cell(column, of: columns)?.text ?? "" }
+        let named = Named(
+            agency: text("agency"), subject: text("subject"), year: text("year"),
+            stage: text("stage"))
+        if let last, last.named == named {
+            parts[last.place].rows.append(row)
+        } else if let place = places[named] {
             parts[place].rows.append(row)
-            return
-        }
-        let cells = TableHeadings.evaluation.compactMap { column in
-            cell(column).map { (column, $0) }
-        }
-        let stated = Row(
-            place: row.place, cells: Dictionary(cells, uniquingKeysWith: { first, _ in first }))
-        if let part = part(stated, &notes) {
+            last = (named, place)
+        } else if let part = part(Row(row, columns: columns), &notes) {
             places[named] = parts.count
+            last = (named, parts.count)
             parts.append(part)
             parts[parts.count - 1].rows.append(row)
         }

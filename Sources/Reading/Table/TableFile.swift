@@ -56,16 +56,12 @@ extension CaseReader {
                 at: row.place)
             return
         }
-        var cells = Dictionary(
-            zip(headings.columns, row.cells), uniquingKeysWith: { first, _ in first })
-        let hasOwnSource = cells["source"].map { !InputText.trimmed($0.text).isEmpty } ?? false
-        let hasOwnPlace = cells["locator"].map { !InputText.trimmed($0.text).isEmpty } ?? false
         // A collected table is corrected and imported again: what its other rows say must stay the same.
-        if !hasOwnSource, !hasOwnPlace, !headings.isCollected {
-            cells["locator"] = Located("行 \(row.place.line)", at: row.place)
+        if !headings.isCollected, let title = standing?.title {
+            standing = Source(title: title, locator: "行 \(row.place.line)")
         }
-        let stated = Row(place: row.place, cells: cells)
-        switch headings.kind(of: cells, at: row.place, &notes) {
+        let stated = Row(row, columns: headings.columns)
+        switch headings.kind(of: row, &notes) {
         case .figures?: figure(stated)
         case .points?: points(stated)
         case .awards?: award(stated)

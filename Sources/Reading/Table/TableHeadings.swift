@@ -7,7 +7,7 @@ package struct TableHeadings: Sendable {
     let columns: [String]
 
     /// Whether each row names its evaluation.
-    var isCollected: Bool { columns.contains("agency") }
+    let isCollected: Bool
 
     /// The columns that name an evaluation; the first tells that they all do.
     static let evaluation = ["agency", "subject", "year", "stage"]
@@ -118,12 +118,12 @@ package struct TableHeadings: Sendable {
                         .unknownColumn(
                             cell.text, nearest: nearest.map(Self.heading(of:)),
                             known: possible.map(Self.heading(of:)))),
-                    at: cell.place)
+                    at: row.place(of: cell))
                 if let nearest { meant.append(nearest) }
                 continue
             }
             if columns.contains(column) {
-                notes.note(.table(.columnTwice(cell.text)), at: cell.place)
+                notes.note(.table(.columnTwice(cell.text)), at: row.place(of: cell))
             }
             columns.append(column)
         }
@@ -151,26 +151,30 @@ package struct TableHeadings: Sendable {
             notes.note(
                 .table(
                     .unknownColumn(cell.text, nearest: nil, known: known.map(Self.heading(of:)))),
-                at: cell.place)
+                at: row.place(of: cell))
         }
         guard notes.all.count == before else { return nil }
         self.kinds = kinds
         self.columns = columns
+        self.isCollected = isCollected
     }
 
     /// What a row is, by which of its cells are filled; notes why it is nothing.
-    func kind(of cells: [String: Located], at place: Place, _ notes: inout Notes) -> Kind? {
+    func kind(of row: CSVRow, _ notes: inout Notes) -> Kind? {
         if kinds.count == 1 { return kinds.first }
-        let filled = kinds.filter { kind in
-            cells[kind.tellingColumn].map { !InputText.trimmed($0.text).isEmpty } ?? false
+        var told: Kind?
+        for kind in kinds {
+            guard let cell = row.cell(kind.tellingColumn, of: columns), !cell.isBlank else {
+                continue
+            }
+            if let told {
+                notes.note(.keysExclude(told.tellingColumn, kind.tellingColumn), at: row.place)
+                return nil
+            }
+            told = kind
         }
-        if filled.count > 1 {
-            notes.note(
-                .keysExclude(filled[0].tellingColumn, filled[1].tellingColumn), at: place)
-            return nil
-        }
-        if filled.isEmpty { notes.note(.missingOneOf(kinds.map(\.tellingColumn)), at: place) }
-        return filled.first
+        if told == nil { notes.note(.missingOneOf(kinds.map(\.tellingColumn)), at: row.place) }
+        return told
     }
 }
 
