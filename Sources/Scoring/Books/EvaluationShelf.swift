@@ -15,7 +15,11 @@ package struct EvaluationShelf: Hashable, Sendable {
 
     package subscript(key: EvaluationKey) -> EvaluationBook? { place(of: key).map { values[$0] } }
 
-    func place(of key: EvaluationKey) -> Int? { places[key] }
+    func place(of key: EvaluationKey) -> Int? {
+        // Most is recorded of the evaluation opened last.
+        let last = values.count - 1
+        return last >= 0 && values[last].key == key ? last : places[key]
+    }
 
     /// Where those of one subject and year stand, one for each stage.
     func places(of subject: SubjectID?, in year: FiscalYear) -> [Int] {
@@ -54,7 +58,7 @@ package struct EvaluationShelf: Hashable, Sendable {
     mutating func change<Result, Failure>(
         _ key: EvaluationKey, _ change: (inout EvaluationBook) throws(Failure) -> Result
     ) throws(Failure) -> Result? {
-        guard let place = places[key] else { return nil }
+        guard let place = place(of: key) else { return nil }
         return try change(&values[place])
     }
 }

@@ -26,10 +26,10 @@ import Testing
     }
 
     @Test(
-        "A great mass of one thing is answered soon", .timeLimit(.minutes(3)),
-        arguments: FuzzedParser.all)
+        "A great mass of one thing is answered soon",
+        .timeLimit(.minutes(Trial.isWhole ? 15 : 3)), arguments: FuzzedParser.all)
     func mass(parser: FuzzedParser) throws {
-        let size = Trial.isWhole ? 3_000_000 : 100_000
+        let size = Trial.isWhole ? 10_000_000 : 100_000
         for piece in [
             "[", "{\"a\":", "9", "a", "\"", " ", "\n", "- ", "(", "-", ",", "十", "{a: ", "\\",
         ] {

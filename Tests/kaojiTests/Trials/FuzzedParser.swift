@@ -76,6 +76,20 @@ struct FuzzedParser: Sendable, CustomTestStringConvertible {
                     rubric: try rubric.get())
             }
         },
+        FuzzedParser(name: "tables of many evaluations", sample: 200, seeds: texts([collected])) {
+            guard let text = String(validating: $0, as: UTF8.self) else { return false }
+            return holds {
+                let read = try CollectedTable.read(text, name: "table.csv")
+                guard let table = read else { throw RequestError.needsYear("table.csv") }
+                let names = Names(try rubric.get())
+                for part in table.parts {
+                    let key = EvaluationKey(
+                        agency: part.agency, subject: part.subject, year: part.year,
+                        stage: part.stage ?? .selfEvaluation)
+                    _ = try table.read(part, as: key, names: names)
+                }
+            }
+        },
         FuzzedParser(name: "formulas", sample: 1_000, seeds: texts(formulas)) {
             guard let text = String(validating: $0, as: UTF8.self) else { return false }
             return holds {
@@ -166,6 +180,14 @@ extension FuzzedParser {
         "数据,数值,单位,来源\nstaff,52,人,\"花名册, 第 2 页\"\nposts,50,人,编制文件\n",
         "指标,要点,判定,依据\n3,published,是,网站\n", "indicator,score,grounds\n4,18,增长\n",
     ]
+
+    private static let collected = """
+        部门,评价年度,评价阶段,数据,数值,单位,指标,要点,判定,得分,依据
+        325001,2020,,staff,48,人,,,,,
+        325001,2021,自评,,,,3,published,是,,网站
+        325002,2021,,,,,4,,,18,增长
+
+        """
 
     private static let formulas = [
         "(abroad + vehicles - prior(abroad)) / prior(abroad)", "max(a, b, 0.5) - abs(-c) * 2",
