@@ -27,9 +27,12 @@ struct CSVRow: Sendable {
     /// The cell of a column; nil where there is no such column, or the row ends before it.
     func cell(_ column: String, of columns: [String]) -> Cell? {
         // Lengths are compared first: most columns are looked for in vain, and texts are slow to hash.
-        let place = columns.firstIndex { $0.utf8.count == column.utf8.count && $0 == column }
-        guard let place, place < cells.count else { return nil }
-        return cells[place]
+        let length = column.utf8.count
+        for place in 0..<min(columns.count, cells.count)
+        where columns[place].utf8.count == length && columns[place] == column {
+            return cells[place]
+        }
+        return nil
     }
 
     func place(of cell: Cell) -> Place {
