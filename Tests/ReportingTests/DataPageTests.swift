@@ -1,6 +1,7 @@
 // Tables as CSV and blame for programs, read back as another program would.
 
 import Evaluation
+import Reading
 import Reporting
 import Scoring
 import Testing
@@ -52,6 +53,43 @@ struct DataPageTests {
         let missing = Dictionary(uniqueKeysWithValues: zip(names, read[4]))
         #expect(missing["Denominator"] == "" && missing["Declared"] == "")
         #expect(missing["Missing"] == "no 编制数")
+    }
+
+    @Test("a quotient of two units says both, as the table on a terminal does")
+    func mixedUnits() throws {
+        let text = """
+            id: mixed-2021
+            title: 单位不一
+            full: 5
+            figures:
+              - {id: added, title: 追加数, unit: 元}
+              - {id: budget, title: 预算数, unit: 万元}
+            groups:
+              - id: all
+                title: 全部
+                weight: 5
+                indicators:
+                  - {id: rate, title: 调整率, weight: 5, measure: added / budget, rule: {proportion: {cap: 1}}}
+            """
+        let rubric = try RubricFile.read(text, name: "mixed.yaml")
+        var ledger = try SampleLedger(rubric: rubric)
+        try ledger.append([.open(key, rubric.id)])
+        try ledger.append([ledger.figure("added", "5000", "元", in: 2021)])
+        for isWhole in [false, true] {
+            if isWhole { try ledger.append([ledger.figure("budget", "2", "万元", in: 2021)]) }
+            let page = try #require(
+                TablePage(of: key, in: ledger.books, try ledger.standpoint(.en)))
+            let read = records(page.csv.document())
+            let row = Dictionary(uniqueKeysWithValues: zip(read[0], read[1]))
+            #expect(row["Unit of both"] == "元 / 万元")
+            #expect(row["Numerator"] == "5000" && row["Denominator"] == (isWhole ? "2" : ""))
+            #expect(row["Value"] == (isWhole ? "25" : ""))
+            let shown = page.lines.map(\.text).joined(separator: "\n")
+            #expect(shown.contains(isWhole ? "25%" : "5000 元 / ?"), "\(shown)")
+            let value = try JSONValue(parsing: page.json.document())["rows"]?.array.first?["value"]
+            #expect(value?["unit"] == .string("元"))
+            #expect(value?["denominator_unit"] == .string("万元"))
+        }
     }
 
     @Test("every table as CSV has as many cells a row as columns")
