@@ -128,6 +128,38 @@ struct DataPageTests {
         #expect(score.map { $0[3] } == ["2", "100/57"])
     }
 
+    @Test("a figure that no indicator reads has a cell in blame, after those of the table")
+    func unreadFigure() throws {
+        var ledger = try SampleLedger.full()
+        let before = try #require(BlamePage(of: key, in: ledger.books, ledger.standpoint(.en)))
+        #expect(!before.lines.contains { $0.text.contains("read by none") })
+        // Of a year that no formula goes back to.
+        try ledger.append([ledger.figure("staff", "48", "人", in: 2021, period: 2019)])
+        let first = ledger.next - 1
+        try ledger.append([
+            ledger.figure(
+                "staff", "49", "人", in: 2021, period: 2019,
+                corrects: Correction(entry: EntryNumber(first), reason: "漏计一人"))
+        ])
+        let page = try #require(BlamePage(of: key, in: ledger.books, ledger.standpoint(.en)))
+        let heading = try #require(
+            page.lines.firstIndex { $0.text.contains("read by none") })
+        let shown = page.lines[heading...].map(\.text).joined(separator: "\n")
+        for part in ["2019 在职人员数", "49 人", "#\(first + 1)", "#\(first) 48 人", "漏计一人"] {
+            #expect(shown.contains(part), "\(shown)")
+        }
+        let lines = page.porcelain.suffix(2).map {
+            $0.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
+        }
+        #expect(
+            lines.map { Array($0[0...3]) } == [
+                ["", "", "figure:staff:2019", "48 人"], ["", "", "figure:staff:2019", "49 人"],
+            ])
+        let document = try JSONValue(parsing: page.json.document())
+        #expect(try JSONContract(page: "blame").breaches(of: document) == [])
+        #expect(document["cells"]?.array.last?["indicator"] == .null)
+    }
+
     @Test("the same in both languages: blame for programs does not depend on words")
     func porcelainIsStable() throws {
         let ledger = try SampleLedger.reviewed()
