@@ -1,6 +1,7 @@
 // Tables as CSV and blame for programs, read back as another program would.
 
 import Evaluation
+import Reading
 import Reporting
 import Scoring
 import Testing
@@ -54,6 +55,43 @@ struct DataPageTests {
         #expect(missing["Missing"] == "no 编制数")
     }
 
+    @Test("a quotient of two units says both, as the table on a terminal does")
+    func mixedUnits() throws {
+        let text = """
+            id: mixed-2021
+            title: 单位不一
+            full: 5
+            figures:
+              - {id: added, title: 追加数, unit: 元}
+              - {id: budget, title: 预算数, unit: 万元}
+            groups:
+              - id: all
+                title: 全部
+                weight: 5
+                indicators:
+                  - {id: rate, title: 调整率, weight: 5, measure: added / budget, rule: {proportion: {cap: 1}}}
+            """
+        let rubric = try RubricFile.read(text, name: "mixed.yaml")
+        var ledger = try SampleLedger(rubric: rubric)
+        try ledger.append([.open(key, rubric.id)])
+        try ledger.append([ledger.figure("added", "5000", "元", in: 2021)])
+        for isWhole in [false, true] {
+            if isWhole { try ledger.append([ledger.figure("budget", "2", "万元", in: 2021)]) }
+            let page = try #require(
+                TablePage(of: key, in: ledger.books, try ledger.standpoint(.en)))
+            let read = records(page.csv.document())
+            let row = Dictionary(uniqueKeysWithValues: zip(read[0], read[1]))
+            #expect(row["Unit of both"] == "元 / 万元")
+            #expect(row["Numerator"] == "5000" && row["Denominator"] == (isWhole ? "2" : ""))
+            #expect(row["Value"] == (isWhole ? "25" : ""))
+            let shown = page.lines.map(\.text).joined(separator: "\n")
+            #expect(shown.contains(isWhole ? "25%" : "5000 元 / ?"), "\(shown)")
+            let value = try JSONValue(parsing: page.json.document())["rows"]?.array.first?["value"]
+            #expect(value?["unit"] == .string("元"))
+            #expect(value?["denominator_unit"] == .string("万元"))
+        }
+    }
+
     @Test("every table as CSV has as many cells a row as columns")
     func everyCSV() throws {
         for language in Language.allCases {
@@ -88,6 +126,38 @@ struct DataPageTests {
             ])
         let score = lines.filter { $0[1] == "sangong_rate" && $0[2] == "computed" }
         #expect(score.map { $0[3] } == ["2", "100/57"])
+    }
+
+    @Test("a figure that no indicator reads has a cell in blame, after those of the table")
+    func unreadFigure() throws {
+        var ledger = try SampleLedger.full()
+        let before = try #require(BlamePage(of: key, in: ledger.books, ledger.standpoint(.en)))
+        #expect(!before.lines.contains { $0.text.contains("read by none") })
+        // Of a year that no formula goes back to.
+        try ledger.append([ledger.figure("staff", "48", "人", in: 2021, period: 2019)])
+        let first = ledger.next - 1
+        try ledger.append([
+            ledger.figure(
+                "staff", "49", "人", in: 2021, period: 2019,
+                corrects: Correction(entry: EntryNumber(first), reason: "漏计一人"))
+        ])
+        let page = try #require(BlamePage(of: key, in: ledger.books, ledger.standpoint(.en)))
+        let heading = try #require(
+            page.lines.firstIndex { $0.text.contains("read by none") })
+        let shown = page.lines[heading...].map(\.text).joined(separator: "\n")
+        for part in ["2019 在职人员数", "49 人", "#\(first + 1)", "#\(first) 48 人", "漏计一人"] {
+            #expect(shown.contains(part), "\(shown)")
+        }
+        let lines = page.porcelain.suffix(2).map {
+            $0.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
+        }
+        #expect(
+            lines.map { Array($0[0...3]) } == [
+                ["", "", "figure:staff:2019", "48 人"], ["", "", "figure:staff:2019", "49 人"],
+            ])
+        let document = try JSONValue(parsing: page.json.document())
+        #expect(try JSONContract(page: "blame").breaches(of: document) == [])
+        #expect(document["cells"]?.array.last?["indicator"] == .null)
     }
 
     @Test("the same in both languages: blame for programs does not depend on words")

@@ -117,7 +117,7 @@ struct SamplePages {
             .figure(SampleLedger.id("sangong", FigureKind.self)),
             .figure(SampleLedger.id("posts", FigureKind.self)),
             .indicator(SampleLedger.id("sangong_rate", IndicatorKind.self)),
-            .indicator(SampleLedger.id("satisfaction", IndicatorKind.self)),
+            .indicator(SampleLedger.id("satisfaction", IndicatorKind.self)), .total,
         ]
         return zip(sides, sides.dropFirst()).map { from, to in
             ("diff", DiffPage(Comparison(from: from, to: to), agencyName: name, at))

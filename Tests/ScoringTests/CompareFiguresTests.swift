@@ -157,6 +157,35 @@ import Testing
         #expect(trend.unit?.symbol == "万元")
     }
 
+    @Test(
+        "The total's trend has a value where nothing is open, a rate out of the same weights, and stands on seals"
+    )
+    func totalTrend() throws {
+        var ledger = try CompareLedger(CompareRubric.make())
+        // The third year is out of more, and the fourth is not done.
+        let scores = [(2020, "8"), (2021, "6"), (2022, "9"), (2023, nil)] as [(Int, String?)]
+        for (year, score) in scores {
+            try ledger.open(year)
+            let exempted = ["rate", "share", "count"] + (year == 2022 ? [] : ["old"])
+            try ledger.append(exempted.map { .state(try ledger.exempted($0, year)) })
+            if let score { try ledger.append(ledger.awarded(score, year)) }
+        }
+        try ledger.append(ledger.awarded("2", 2022, indicator: "old"))
+        try ledger.seal(2021)
+        let trend = Trend(of: .total, in: ledger.books, agency: try .init("media"))
+        #expect(trend.title == nil && trend.unit == nil)
+        #expect(trend.years.map(\.year.number) == scores.map(\.0))
+        #expect(try trend.years.map(\.value) == [fraction(8), fraction(6), fraction(11), nil])
+        let changes = trend.years.map(\.change)
+        #expect(changes[0] == nil)
+        #expect(try changes[1]?.difference == fraction(-2))
+        #expect(try changes[1]?.rate == .value(fraction(-1, 4)))
+        #expect(try changes[2]?.difference == fraction(5))
+        #expect(changes[2]?.rate == .notComputable(.weightsDiffer))
+        #expect(changes[3]?.difference == nil && changes[3]?.rate == .notComputable(.missing))
+        #expect(trend.years.map(\.entries.count) == [0, 1, 0, 0])
+    }
+
     @Test("An indicator's trend follows each year's furthest stage, or the stage asked for")
     func indicatorTrend() throws {
         var ledger = try CompareLedger(CompareRubric.make())

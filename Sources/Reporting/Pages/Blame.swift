@@ -56,17 +56,31 @@ struct BlamedCell: Hashable, Sendable {
         }
     }
 
-    let place: Int
+    /// The indicator's, from 0; nil for a figure that no indicator reads.
+    let place: Int?
     let kind: Kind
     let values: [BlamedValue]
 }
 
 extension BlamedCell {
-    /// In table order; only cells that hold or held something.
+    /// In table order, then figures that no indicator reads; only cells that hold or held something.
     static func all(of book: EvaluationBook, _ agency: AgencyBook, _ inputs: [IndicatorInputs])
         -> [BlamedCell]
     {
-        inputs.flatMap { BlamedIndicator(inputs: $0, book: book, agency: agency).cells }
+        let read = inputs.flatMap {
+            BlamedIndicator(inputs: $0, book: book, agency: agency).cells
+        }
+        return read + unread(of: book, besides: Set(read.map(\.kind)))
+    }
+
+    /// In the order in which they were first recorded.
+    private static func unread(of book: EvaluationBook, besides read: Set<Kind>) -> [BlamedCell] {
+        book.figures.compactMap { slot, held -> BlamedCell? in
+            let kind = Kind.figure(slot.figure, slot.period, slot.item)
+            let values = held.blamed(\.corrects, \.blamed)
+            return read.contains(kind) || values.isEmpty
+                ? nil : BlamedCell(place: nil, kind: kind, values: values)
+        }.sorted { ($0.values.first?.entry.number ?? 0) < ($1.values.first?.entry.number ?? 0) }
     }
 }
 

@@ -42,7 +42,10 @@ package struct BlamePage: TabularPage {
         var last: Int?
         for cell in cells {
             guard let now = cell.values.last else { continue }
-            let number = cell.place == last ? "" : "\(cell.place + 1)"
+            let number = cell.place.map { $0 == last ? "" : "\($0 + 1)" } ?? ""
+            if cell.place == nil, last != nil || cell == cells.first {
+                table.append(["-", standpoint.line(Words.unreadFigures, tone: .dim)])
+            }
             last = cell.place
             let isGone = now.standing != .standing
             table.append(
@@ -70,8 +73,12 @@ package struct BlamePage: TabularPage {
         return parts.map { Note($0, tone: .warn) }
     }
 
+    /// Nil for a figure that none reads.
+    private func indicator(of cell: BlamedCell) -> Indicator? {
+        cell.place.map { edition.indicators[$0].indicator }
+    }
+
     private func name(of cell: BlamedCell) -> String {
-        let indicator = edition.indicators[cell.place].indicator
         switch cell.kind {
         case .declared: return standpoint.say(Words.declaredCell)
         case .computed: return standpoint.say(Words.computedCell)
@@ -85,19 +92,22 @@ package struct BlamePage: TabularPage {
             let title = edition.rubric.title(of: figure) ?? figure.text
             return item.map { "  \($0) \(title)" } ?? "\(year) \(title)"
         case .point(let point, let item):
-            let title = "\(point) \(indicator.points.first { $0.id == point }?.title ?? "")"
+            let points = indicator(of: cell)?.points ?? []
+            let title = "\(point) \(points.first { $0.id == point }?.title ?? "")"
             return item.map { "  \($0) \(title)" } ?? title
         }
     }
 
     /// One line a value, tab-separated: number, indicator, cell, value, entry, time in UTC, actor,
-    /// `standing`, `corrected` or `withdrawn`, reason. A blank is empty. The order of members is stable.
+    /// `standing`, `corrected` or `withdrawn`, reason. A blank is empty, and so are number and indicator of a
+    /// figure that none reads. The order of members is stable.
     package var porcelain: [String] {
         cells.flatMap { cell in
             cell.values.map { value in
                 [
-                    "\(cell.place + 1)", edition.indicators[cell.place].id.text, cell.kind.text,
-                    value.said.stable, "\(value.entry)", value.at.canonical, value.actor,
+                    cell.place.map { "\($0 + 1)" } ?? "", indicator(of: cell)?.id.text ?? "",
+                    cell.kind.text, value.said.stable, "\(value.entry)", value.at.canonical,
+                    value.actor,
                     value.standing.rawValue, value.reason ?? "",
                 ].map { SafeText($0).text }.joined(separator: "\t")
             }
@@ -114,8 +124,8 @@ package struct BlamePage: TabularPage {
 
     private func json(_ cell: BlamedCell) -> JSONText {
         [
-            "number": .integer(cell.place + 1),
-            "indicator": .string(edition.indicators[cell.place].id.text),
+            "number": cell.place.map { .integer($0 + 1) } ?? .null,
+            "indicator": .text(indicator(of: cell)?.id.text),
             "cell": .string(cell.kind.text),
             "values": .array(
                 cell.values.map {
@@ -141,7 +151,8 @@ package struct BlamePage: TabularPage {
             for value in cell.values {
                 csv.append(
                     CSVText.evaluationCells(key) + [
-                        .number("\(cell.place + 1)"), .text(edition.indicators[cell.place].id.text),
+                        .amount(cell.place.map { "\($0 + 1)" }),
+                        .text(indicator(of: cell)?.id.text),
                         .text(cell.kind.text), .number(value.said.stable),
                         .number("\(value.entry)"),
                         .text(value.at.canonical), .text(value.actor),

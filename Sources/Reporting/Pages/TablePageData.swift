@@ -87,6 +87,7 @@ extension TablePage {
             "numerator": .text(formula.quotient?.above.text),
             "denominator": .text(formula.quotient?.below.text),
             "unit": .text(formula.quotient?.above.unit?.symbol),
+            "denominator_unit": .text(formula.quotient?.below.unit?.symbol),
         ]
     }
 
@@ -131,7 +132,6 @@ extension TablePage {
         let ends = row.row
         let path = table.edition.rubric.path(of: ends.scored.indicator.group).map(\.title)
         let quotient = row.formula?.quotient
-        let unit = quotient.flatMap { $0.above.unit == $0.below.unit ? $0.above.unit : nil }
         let countsPoints =
             ends.scored.indicator.rule.readsPoints && ends.scored.indicator.rule.asks == .met
         let points = ends.scored.indicator.points.count
@@ -141,7 +141,7 @@ extension TablePage {
             .number("\(ends.number)"), .text(ends.scored.id.text),
             .text(ends.scored.indicator.title), .text(path.first), .text(path.dropFirst().first),
             .points(ends.weight), .amount(quotient?.above.text), .amount(quotient?.below.text),
-            .text(unit?.symbol), .amount(row.formula?.bare), .text(row.formula?.symbol),
+            .text(quotient?.units), .amount(row.formula?.bare), .text(row.formula?.symbol),
             .amount(row.met.map { "\($0)" }),
             countsPoints ? .number("\(points)") : .empty,
             ends.declared?.score.map { .number($0.text) } ?? .empty,

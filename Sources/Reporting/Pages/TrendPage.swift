@@ -1,4 +1,4 @@
-// A figure or an indicator over the years, with differences and change rates.
+// A figure, an indicator or the total over the years, with differences and change rates.
 
 import Evaluation
 package import Scoring
@@ -21,8 +21,11 @@ package struct TrendPage: TabularPage {
         switch trend.topic {
         case .figure(let figure): figure.text
         case .indicator(let indicator): indicator.text
+        case .total: standpoint.say(Words.totalPoints)
         }
     }
+
+    private var isGraded: Bool { trend.topic == .total }
 
     package var lines: [TextLine] {
         let unit = trend.unit.map { " (\($0.symbol))" } ?? ""
@@ -35,18 +38,20 @@ package struct TrendPage: TabularPage {
         {
             .init(standpoint.line(words, tone: .dim), alignment)
         }
-        var table = TextTable([
-            column(Words.year), column(Words.stage), column(Words.amount, .decimal),
-            column(Words.difference, .decimal), column(Words.changeRate, .decimal),
-            column(Words.entry),
-        ])
+        var table = TextTable(
+            [column(Words.year), column(Words.stage), column(Words.amount, .decimal)]
+                + (isGraded ? [column(Words.grade)] : []) + [
+                    column(Words.difference, .decimal), column(Words.changeRate, .decimal),
+                    column(Words.entry),
+                ])
         for year in trend.years {
-            table.append([
-                TextLine("\(year.year)"), place(of: year), value(of: year),
-                TextLine(year.change.map(difference) ?? "-"),
-                year.change.map { text.rate($0.rate) } ?? "-",
-                TextLine(NumberText.entries(year.entries, limit: 4)),
-            ])
+            table.append(
+                [TextLine("\(year.year)"), place(of: year), value(of: year)]
+                    + (isGraded ? [TextLine(grade(of: year) ?? "-")] : []) + [
+                        TextLine(year.change.map(difference) ?? "-"),
+                        year.change.map { text.rate($0.rate) } ?? "-",
+                        TextLine(NumberText.entries(year.entries, limit: 4)),
+                    ])
         }
         return standpoint.head(title) + table.lines(width: standpoint.width)
     }
@@ -61,13 +66,22 @@ package struct TrendPage: TabularPage {
         switch year.standing {
         case .figure(let figure): text.figure(figure)
         case .indicator(let row, let rubric): text.side(row, in: rubric, withWeight: true)
+        case .total(let table):
+            table.edition.rubric.isOrdinal
+                ? standpoint.line(Words.noTotalShort) : TextLine(text.total(table.totals))
         }
+    }
+
+    /// The grade of a total that is complete.
+    private func grade(of year: Trend.Year) -> String? {
+        guard case .total(let table) = year.standing else { return nil }
+        return table.grade?.title
     }
 
     private func difference(_ change: Change) -> String {
         switch trend.topic {
         case .figure: text.figureDifference(change)
-        case .indicator: change.difference.map(NumberText.difference) ?? "-"
+        case .indicator, .total: change.difference.map(NumberText.difference) ?? "-"
         }
     }
 
@@ -84,18 +98,20 @@ package struct TrendPage: TabularPage {
         switch trend.topic {
         case .figure(let figure): ["figure": .string(figure.text)]
         case .indicator(let indicator): ["indicator": .string(indicator.text)]
+        case .total: ["total": true]
         }
     }
 
     private func json(_ year: Trend.Year) -> JSONText {
         let state: JSONText =
             switch year.standing {
-            case .figure: .null
+            case .figure, .total: .null
             case .indicator(let row, _): .string(row.state.rawValue)
             }
         return [
             "year": .integer(year.year.number), "evaluation": .evaluation(year.key),
             "state": state, "value": .exact(year.value), "shown": .string(value(of: year).text),
+            "grade": .text(grade(of: year)),
             "difference": .exact(year.change?.difference),
             "rate": year.change.map { JSONText.rate($0.rate) } ?? .null,
             "entries": .entries(year.entries),
@@ -107,7 +123,7 @@ package struct TrendPage: TabularPage {
             columns: CSVText.evaluationColumns(standpoint)
                 + [
                     Words.period, Words.amount, Words.unit, Words.difference,
-                    Words.changeRate, Words.entry,
+                    Words.changeRate, Words.entry, Words.grade,
                 ].map { standpoint.say($0) })
         for year in trend.years {
             csv.append(
@@ -118,7 +134,7 @@ package struct TrendPage: TabularPage {
                     year.change?.difference.map { .number($0.shortDecimal(maxPlaces: 12)) }
                         ?? .empty,
                     .text(year.change.map { text.rate($0.rate).text }),
-                    .text(NumberText.entries(year.entries)),
+                    .text(NumberText.entries(year.entries)), .text(grade(of: year)),
                 ])
         }
         return csv

@@ -63,6 +63,12 @@ package struct FormulaText: Sendable {
     package struct Quotient: Hashable, Sendable {
         package let above: Part
         package let below: Part
+
+        /// The unit of both terms, or of each where they differ: `万元`, `元 / 万元`.
+        package var units: String? {
+            if above.unit == below.unit { return above.unit?.symbol }
+            return [above, below].map { ($0.unit ?? .number).symbol }.joined(separator: " / ")
+        }
     }
 
     /// A term of a quotient: its value where every figure is there, and its unit where it has one.

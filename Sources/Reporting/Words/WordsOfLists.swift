@@ -101,5 +101,6 @@ extension Words {
     static let computedCell = Bilingual("核算", "computed")
     static let awardCell = Bilingual("评分", "award")
     static let adjustedCell = Bilingual("调整", "adjusted")
+    static let unreadFigures = Bilingual("无指标读取", "read by none")
     static let exemptedCell = Bilingual("不适用", "exempted")
 }

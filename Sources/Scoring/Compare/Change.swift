@@ -21,6 +21,11 @@ package struct Change: Hashable, Sendable {
         self.init(later - earlier, ChangeRate(from: earlier, to: later))
     }
 
+    /// Of totals: a range has no difference that could be told in one number.
+    init(_ totals: TotalChange) {
+        self.init(totals.isComplete ? totals.difference : nil, totals.rate)
+    }
+
     /// No difference can be taken.
     init(_ reason: ChangeRate.Reason) { self.init(nil, .notComputable(reason)) }
 

@@ -1,11 +1,11 @@
-// A figure or an indicator over the years.
+// A figure, an indicator or the total over the years.
 
 package import Evaluation
 
-/// One figure or indicator of an agency, or of a project of it, year by year.
+/// One figure or indicator, or the total, of an agency or of a project of it, year by year.
 package struct Trend: Hashable, Sendable {
     package let topic: Topic
-    /// In the last rubric that has it; nil where no year does.
+    /// In the last rubric that has it; nil where no year does, and for the total.
     package let title: String?
     /// In which a figure is shown, if it is one and a unit fits.
     package let unit: Unit?
@@ -16,6 +16,8 @@ package struct Trend: Hashable, Sendable {
         /// Recorded or derived.
         case figure(FigureID)
         case indicator(IndicatorID)
+        /// With the grade.
+        case total
     }
 
     package struct Year: Hashable, Sendable {
@@ -26,11 +28,14 @@ package struct Trend: Hashable, Sendable {
         /// From the year right before; nil in the first year of all, and between grades.
         package let change: Change?
 
-        /// Points, or the figure's value in the unit shown; nil where there is none.
+        /// Points, or the figure's value in the unit shown; nil where there is none, or a range.
         package var value: Exact? {
             switch standing {
             case .figure(let figure): figure.value
             case .indicator(let row, _): row.points
+            case .total(let table):
+                table.totals.isComplete && !table.edition.rubric.isOrdinal
+                    ? table.totals.scored : nil
             }
         }
 
@@ -39,6 +44,7 @@ package struct Trend: Hashable, Sendable {
             switch standing {
             case .figure(let figure): figure.entries
             case .indicator(let row, _): [row.entry].compactMap { $0 }
+            case .total(let table): [table.seal?.entry].compactMap { $0 }
             }
         }
     }
@@ -47,6 +53,8 @@ package struct Trend: Hashable, Sendable {
         case figure(StatedFigure)
         /// With the rubric that it is scored by.
         case indicator(ScoreTable.Row, Rubric)
+        /// With its grade, and the seal it stands on if it is sealed.
+        case total(ScoreTable)
     }
 
     /// - Parameter stage: the only stage to look at; nil for each year's furthest.
@@ -61,6 +69,11 @@ package struct Trend: Hashable, Sendable {
             title = sides.compactMap { $0.edition.indicator(indicator)?.indicator.title }.last
             unit = nil
             years = Self.changing(Self.points(of: indicator, sides))
+        case .total:
+            title = nil
+            unit = nil
+            years = Self.changing(
+                sides.map { ($0.year, $0.book.key, .total(ScoreTable($0.book))) })
         case .figure(let figure):
             title = sides.compactMap { $0.edition.rubric.title(of: figure) }.last
             let unit = sides.compactMap { $0.stated(figure) }.last?.unit
@@ -118,7 +131,10 @@ extension Trend.Standing {
             // Grades have no distance.
             earlier.isOrdinal || rubric.isOrdinal
                 ? nil : Change(from: before.points, to: after.points)
-        case (.figure, .indicator), (.indicator, .figure): Change(.unitsDiffer)
+        case (.total(let before), .total(let after)):
+            before.edition.rubric.isOrdinal || after.edition.rubric.isOrdinal
+                ? nil : Change(TotalChange(from: before.totals, to: after.totals))
+        case (.figure, _), (.indicator, _), (.total, _): Change(.unitsDiffer)
         }
     }
 }

@@ -1,4 +1,4 @@
-// `kaoji trend`: a figure or an indicator over the years.
+// `kaoji trend`: a figure, an indicator or the total over the years.
 
 import ArgumentParser
 import Bookkeeping
@@ -11,9 +11,12 @@ import Scoring
 struct TrendVerb: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "trend",
-        abstract: "Follow a figure or an indicator over the years (趋势).")
+        abstract: "Follow a figure, an indicator or the total over the years (趋势).")
 
-    @Argument(help: "A figure by id or title, or an indicator by id, number or title.")
+    @Argument(
+        help:
+            "A figure by id or title, an indicator by id, number or title, or total (总分) for the total and its grade."
+    )
     var topic: String
 
     @Option(
@@ -44,7 +47,8 @@ struct TrendVerb: ParsableCommand {
         Surroundings.current.show(page, format)
     }
 
-    /// What is meant, in the newest of the agency's rubrics that knows the name; a figure goes before an indicator.
+    /// What is meant, in the newest of the agency's rubrics that knows the name; a figure goes before an
+    /// indicator, and either before the total.
     private static func topic(
         _ name: String, in books: Books, of agency: AgencyID
     ) throws -> Trend.Topic {
@@ -60,6 +64,7 @@ struct TrendVerb: ParsableCommand {
                 nearest = try nearest ?? error.nearestKnown
             }
         }
+        if ["total", "总分"].contains(name) { return .total }
         throw LookupError.noTopic(
             name, nearest: nearest, rubric: editions.max { $0.entry < $1.entry }?.rubric.id)
     }
