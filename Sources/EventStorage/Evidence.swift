@@ -17,8 +17,7 @@ package struct StoredPiece {
     init(_ row: RawStatement) {
         seq = row.integer(at: 0)
         piece = row.integer(at: 1)
-        contentType = row.type(at: 2)
-        content = row.bytes(at: 2)
+        (contentType, content) = row.value(at: 2)
     }
 }
 

@@ -1,11 +1,23 @@
 // A prepared statement whose values are raw bytes: no text passes through `String` on its way.
 
+import AuditTrail
 internal import GRDB
 internal import GRDBSQLite
 
 /// A value's storage class in SQLite.
 package enum StorageType: Hashable, Sendable {
     case integer, real, text, blob, null
+
+    fileprivate init(_ code: Int32) {
+        self =
+            switch code {
+            case SQLITE_INTEGER: .integer
+            case SQLITE_FLOAT: .real
+            case SQLITE_TEXT: .text
+            case SQLITE_BLOB: .blob
+            default: .null
+            }
+    }
 }
 
 /// A statement of GRDB's, bound and stepped through SQLite's own functions.
@@ -106,40 +118,43 @@ struct RawStatement {
     func integer(at column: Int32) -> Int { Int(sqlite3_column_int64(pointer, column)) }
 
     /// The storage class of a value, asked before anything converts it.
-    func type(at column: Int32) -> StorageType {
-        switch sqlite3_column_type(pointer, column) {
-        case SQLITE_INTEGER: .integer
-        case SQLITE_FLOAT: .real
-        case SQLITE_TEXT: .text
-        case SQLITE_BLOB: .blob
-        default: .null
-        }
-    }
+    func type(at column: Int32) -> StorageType { StorageType(sqlite3_column_type(pointer, column)) }
 
     /// The bytes of a text or blob, valid until the next step; none of a number or NULL.
-    func bytes(at column: Int32) -> UnsafeRawBufferPointer {
-        switch type(at: column) {
-        case .text, .blob: storedBytes(at: column)
-        case .integer, .real, .null: UnsafeRawBufferPointer(start: nil, count: 0)
+    func bytes(at column: Int32) -> UnsafeRawBufferPointer { value(at: column).bytes }
+
+    /// A value's storage class and bytes, looked up once for both.
+    func value(at column: Int32) -> (type: StorageType, bytes: UnsafeRawBufferPointer) {
+        // Not to be used by several threads at once, which no connection is.
+        let value = sqlite3_column_value(pointer, column)
+        let type = StorageType(sqlite3_value_type(value))
+        switch type {
+        case .text, .blob:
+            let start = sqlite3_value_blob(value)
+            let count = Int(sqlite3_value_bytes(value))
+            return (type, UnsafeRawBufferPointer(start: start, count: count))
+        case .integer, .real, .null:
+            return (type, UnsafeRawBufferPointer(start: nil, count: 0))
         }
     }
 
-    /// The same where the value is known to be a text or blob.
-    func storedBytes(at column: Int32) -> UnsafeRawBufferPointer {
-        let start = sqlite3_column_blob(pointer, column)
-        return UnsafeRawBufferPointer(
-            start: start, count: Int(sqlite3_column_bytes(pointer, column)))
+    /// The digest that a value is; `nil` unless it is a blob of 32 bytes.
+    func digest(at column: Int32) -> Digest? {
+        let value = value(at: column)
+        return value.type == .blob ? Digest(bytes: value.bytes) : nil
     }
 
     /// A text for people, repaired where it is no UTF-8; `nil` where the value is NULL.
     func text(at column: Int32) -> String? {
-        type(at: column) == .null ? nil : String(decoding: bytes(at: column), as: UTF8.self)
+        let value = value(at: column)
+        return value.type == .null ? nil : String(decoding: value.bytes, as: UTF8.self)
     }
 
     /// A text as it is; `nil` unless the value is a text in UTF-8.
     func soundText(at column: Int32) -> String? {
-        guard type(at: column) == .text else { return nil }
-        let bytes = storedBytes(at: column).bindMemory(to: UInt8.self)
+        let value = value(at: column)
+        guard value.type == .text else { return nil }
+        let bytes = value.bytes.bindMemory(to: UInt8.self)
         var text = String(decoding: bytes, as: UTF8.self)
         // Decoding repairs what is broken, and so changes the bytes; validating takes several times as long.
         let isSame = text.withUTF8 { text in

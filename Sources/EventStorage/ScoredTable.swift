@@ -15,10 +15,11 @@ package enum ScoredAgency: Hashable, Sendable {
     package init(_ id: String) { self = .text(Array(id.utf8)) }
 
     fileprivate init(_ row: RawStatement) {
+        let value = row.value(at: 0)
         self =
-            switch row.type(at: 0) {
-            case .text: .text(Array(row.storedBytes(at: 0)))
-            case .blob: .blob(Array(row.storedBytes(at: 0)))
+            switch value.type {
+            case .text: .text(Array(value.bytes))
+            case .blob: .blob(Array(value.bytes))
             case .integer, .real, .null: .neither
             }
     }

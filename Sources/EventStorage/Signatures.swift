@@ -26,7 +26,8 @@ extension Snapshot {
         defer { row.reset() }
         try row.bind(last, at: 1)
         guard try row.step() else { return nil }
-        return row.type(at: 0) == .blob ? Array(row.storedBytes(at: 0)) : []
+        let value = row.value(at: 0)
+        return value.type == .blob ? Array(value.bytes) : []
     }
 
     /// The last entry, before a number, of an append that is signed.

@@ -15,12 +15,8 @@ package struct StoredEntry {
 
     init(_ row: RawStatement) {
         seq = row.integer(at: 0)
-        lineType = row.type(at: 1)
-        switch lineType {
-        case .text, .blob: line = row.storedBytes(at: 1)
-        case .integer, .real, .null: line = UnsafeRawBufferPointer(start: nil, count: 0)
-        }
-        digest = row.type(at: 2) == .blob ? Digest(bytes: row.storedBytes(at: 2)) : nil
+        (lineType, line) = row.value(at: 1)
+        digest = row.digest(at: 2)
     }
 }
 
@@ -41,8 +37,7 @@ package struct StoredDocument {
     package let contentType: StorageType
 
     init(_ row: RawStatement) {
-        digest = row.type(at: 0) == .blob ? Digest(bytes: row.storedBytes(at: 0)) : nil
-        contentType = row.type(at: 1)
-        content = row.bytes(at: 1)
+        digest = row.digest(at: 0)
+        (contentType, content) = row.value(at: 1)
     }
 }

@@ -49,9 +49,8 @@ extension Snapshot {
         try row.bind(places.upperBound - 1, at: 3)
         while try row.step() {
             let place = row.integer(at: 0)
-            guard row.type(at: 0) == .integer, places.contains(place), row.type(at: 1) == .blob
-            else { continue }
-            nodes[place - places.lowerBound] = Digest(bytes: row.storedBytes(at: 1))
+            guard row.type(at: 0) == .integer, places.contains(place) else { continue }
+            nodes[place - places.lowerBound] = row.digest(at: 1)
         }
         return nodes
     }
@@ -69,8 +68,7 @@ extension Snapshot {
         var digests: [Digest] = []
         digests.reserveCapacity(range.count)
         while try row.step() {
-            digests.append(
-                row.type(at: 0) == .blob ? Digest(bytes: row.storedBytes(at: 0)) ?? .zero : .zero)
+            digests.append(row.digest(at: 0) ?? .zero)
         }
         return digests
     }
