@@ -22,6 +22,9 @@ package struct Names: Sendable {
     package let rubric: Rubric
     private let indicators: NameIndex
     private let figures: NameIndex
+    /// Of each indicator: a table names a point or two in every row.
+    private let points: [IndicatorID: NameIndex]
+    private let grades: [IndicatorID: NameIndex]
 
     package init(_ rubric: Rubric) {
         self.rubric = rubric
@@ -32,6 +35,29 @@ package struct Names: Sendable {
             .figure,
             rubric.figures.map { Known(id: $0.id.text, title: $0.title) }
                 + rubric.derived.map { Known(id: $0.id.text, title: $0.title) })
+        points = Self.each(of: rubric) { Self.points(of: $0) }
+        grades = Self.each(of: rubric) { Self.grades(of: $0, in: rubric) }
+    }
+
+    private static func each(
+        of rubric: Rubric, _ index: (Indicator) -> NameIndex
+    ) -> [IndicatorID: NameIndex] {
+        Dictionary(
+            rubric.indicators.map { ($0.id, index($0)) }, uniquingKeysWith: { first, _ in first })
+    }
+
+    private static func points(of indicator: Indicator) -> NameIndex {
+        NameIndex(
+            .point, indicator.points.map { Known(id: $0.id.text, title: $0.title) },
+            isNumbered: true)
+    }
+
+    private static func grades(of indicator: Indicator, in rubric: Rubric) -> NameIndex {
+        NameIndex(
+            .grade,
+            rubric.grades(of: indicator).map {
+                Known(id: $0.text, title: rubric.title(of: $0, in: indicator))
+            })
     }
 
     package func indicator(_ name: String) throws(NameProblem) -> Indicator {
@@ -67,31 +93,14 @@ package struct Names: Sendable {
     package func point(
         _ name: String, of indicator: Indicator
     ) throws(NameProblem) -> EvaluationPoint {
-        if let id = Self.id(name, PointKind.self),
-            let point = indicator.points.first(where: { $0.id == id })
-        {
-            return point
-        }
-        let index = NameIndex(
-            .point, indicator.points.map { Known(id: $0.id.text, title: $0.title) },
-            isNumbered: true)
+        let index = points[indicator.id] ?? Self.points(of: indicator)
         return indicator.points[try index.place(of: name)]
     }
 
     /// A grade that the points of an indicator can be given; unknown where the rule asks for none.
     package func grade(_ name: String, of indicator: Indicator) throws(NameProblem) -> GradeID {
-        let grades = rubric.grades(of: indicator)
-        if let id = Self.id(name, GradeKind.self), grades.contains(id) { return id }
-        let index = NameIndex(
-            .grade,
-            grades.map { Known(id: $0.text, title: rubric.title(of: $0, in: indicator)) })
-        return grades[try index.place(of: name)]
-    }
-
-    private static func id<Kind>(_ name: String, _: Kind.Type) -> Identifier<Kind>? {
-        do throws(IdentifierError) { return try Identifier(InputText.trimmed(name)) } catch {
-            return nil
-        }
+        let index = grades[indicator.id] ?? Self.grades(of: indicator, in: rubric)
+        return rubric.grades(of: indicator)[try index.place(of: name)]
     }
 
     /// A list of items.
