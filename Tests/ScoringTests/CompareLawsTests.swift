@@ -114,7 +114,7 @@ struct CompareGenerator: RandomNumberGenerator {
                     question, choices.randomElement(using: &random) ?? .full,
                     corrects: standing?.entry))
         case 17:
-            let entry = book.figures.values.compactMap(\.standing?.entry).min()
+            let entry = book.figures.compactMap { $0.value.standing?.entry }.min()
             if let entry { try ledger.append(ledger.withdrawn(entry, year)) }
         case 18 where book.isSealed && Bool.random(using: &random):
             try ledger.append(

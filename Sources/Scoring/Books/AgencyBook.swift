@@ -38,28 +38,42 @@ extension AgencyBook {
             edition: book.edition, place: place,
             interpretations: framework.interpretations(of: book.edition.entry, for: scored.id),
             exemption: book.exemptions[scored.id]?.standing,
-            figures: scored.reads.map { figure($0, in: book) },
-            points: scored.readsPoints
-                ? scored.indicator.points.map { book.judgement(scored.id, $0.id) } : [],
+            figures: scored.reads.indices.map {
+                figure(scored.reads[$0], at: scored.readColumns[$0], in: book)
+            },
+            points: scored.readsPoints ? book.judgements(of: scored) : [],
             award: book.awards[scored.id]?.standing,
             items: scored.list.map { book.inputs(ofItemsOf: $0, for: scored) } ?? [],
             category: scored.category.flatMap { book.categories[$0]?.standing },
             moved: book.movedWeight(at: place))
     }
 
-    /// What stands for a reading: the evaluation's own figure for that period, else the earlier year's at its furthest stage.
+    /// What stands for a reading, whether the evaluation's own rubric reads it or not.
     func figure(_ reading: FigureReading, in book: EvaluationBook) -> FigureInput {
+        let rubric = book.edition.rubric
+        let column = book.edition.column(of: reading.figure) ?? rubric.figures.count
+        return figure(reading, at: column, in: book)
+    }
+
+    /// What stands for a reading: the evaluation's own figure for that period, else the earlier year's at its furthest stage.
+    private func figure(
+        _ reading: FigureReading, at column: Int, in book: EvaluationBook
+    ) -> FigureInput {
         guard let period = book.key.year.back(reading.yearsBack) else {
             return FigureInput(reading: reading, period: nil, held: nil)
         }
-        let own = book.figure(reading.figure, period)
+        let own = book.figures[SlotPlace(row: reading.yearsBack, column: column)]?.standing
         guard reading.yearsBack > 0 else {
             return FigureInput(reading: reading, period: period, held: own)
         }
         guard let place = evaluations.furthestPlace(book.key.subject, period) else {
             return FigureInput(reading: reading, period: period, held: own)
         }
-        let theirs = evaluations.values[place].figure(reading.figure, period)
+        // Another edition may have it elsewhere.
+        let theirs =
+            evaluations.values[place].edition === book.edition
+            ? evaluations.values[place].figures[SlotPlace(row: 0, column: column)]?.standing
+            : evaluations.values[place].figure(reading.figure, period)
         if let own {
             return FigureInput(
                 reading: reading, period: period, held: own, passedOver: theirs)

@@ -7,9 +7,9 @@ extension Books {
         let earlier = earlierFigure(fact)
         let edition = try changeOpen(fact.evaluation) { book throws(Illegality) in
             let slot = FigureSlot(fact)
-            try book.check(fact, slot)
+            let place = try book.check(fact, slot)
             try Self.checkRestatement(fact, earlier)
-            book.figures[slot, default: Slot()].put(recorded.holding(.recorded(fact)))
+            book.figures.put(recorded.holding(.recorded(fact)), slot, at: place)
             return book.edition
         }
         touchReaders(of: fact.figure, fact.period, recordedIn: fact.evaluation, edition)
@@ -18,9 +18,9 @@ extension Books {
     mutating func take(_ fact: FigureUnavailable, _ recorded: Recorded) throws(Illegality) {
         let edition = try changeOpen(fact.evaluation) { book throws(Illegality) in
             let slot = FigureSlot(figure: fact.figure, period: fact.period, item: fact.item)
-            _ = try book.definition(fact.figure, fact.period, fact.item)
+            try book.column(fact.figure, fact.period, fact.item)
             try Slot.check(book.figures[slot], fact.corrects)
-            book.figures[slot, default: Slot()].put(recorded.holding(.unavailable(fact)))
+            book.figures.put(recorded.holding(.unavailable(fact)), slot)
             return book.edition
         }
         touchReaders(of: fact.figure, fact.period, recordedIn: fact.evaluation, edition)
@@ -111,13 +111,13 @@ extension Books {
     }
 
     mutating func take(_ fact: PointJudged, _ recorded: Recorded) throws(Illegality) {
-        let edition = try changeOpen(fact.evaluation) { book throws(Illegality) in
+        let place = try changeOpen(fact.evaluation) { book throws(Illegality) in
             let slot = PointSlot(fact)
-            try book.check(fact, slot)
-            book.points[slot, default: Slot()].put(recorded.holding(fact))
-            return book.edition
+            let (scored, place) = try book.check(fact, slot)
+            book.points.put(recorded.holding(fact), slot, at: place)
+            return scored.place
         }
-        touch(fact.indicator, in: fact.evaluation, edition)
+        cascade.touch(fact.evaluation, CollectionOfOne(place))
     }
 
     mutating func take(_ fact: ScoreAwarded, _ recorded: Recorded) throws(Illegality) {
@@ -171,10 +171,10 @@ extension Books {
         let held = recorded.holding(fact)
         switch slot {
         case .figure(let slot):
-            change(fact.evaluation) { $0.figures[slot]?.withdraw(by: held) }
+            change(fact.evaluation) { $0.figures.withdraw(slot, by: held) }
             touchReaders(of: slot.figure, slot.period, recordedIn: fact.evaluation, edition)
         case .point(let slot):
-            change(fact.evaluation) { $0.points[slot]?.withdraw(by: held) }
+            change(fact.evaluation) { $0.points.withdraw(slot, by: held) }
             touch(slot.indicator, in: fact.evaluation, edition)
         case .item(let slot):
             change(fact.evaluation) { $0.items[slot]?.withdraw(by: held) }

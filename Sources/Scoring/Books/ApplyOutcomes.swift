@@ -39,9 +39,7 @@ extension Books {
             throw .scoreDiffers(recorded: fact, due: cascade.next)
         }
         cascade.brought += 1
-        change(fact.evaluation) {
-            $0.scores[fact.indicator, default: Slot()].put(recorded.holding(fact))
-        }
+        change(fact.evaluation) { $0.scores.put(recorded.holding(fact), fact.indicator) }
     }
 
     mutating func take(_ fact: EvaluationSealed, _ recorded: Recorded) throws(Illegality) {

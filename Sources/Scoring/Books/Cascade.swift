@@ -62,7 +62,7 @@ extension EvaluationBook {
     /// The score to record for an outcome; nil where it is recorded already.
     fileprivate func due(_ outcome: Outcome, at place: Int) -> ScoreComputed? {
         let indicator = edition.indicators[place].id
-        let last = scores[indicator]?.standing?.value
+        let last = computed(at: place)?.value
         if outcome.state == .missing && (last?.state ?? .missing) == .missing { return nil }
         let score = ScoreComputed(
             evaluation: key, exact: outcome.exact, indicator: indicator, inputs: outcome.inputs,

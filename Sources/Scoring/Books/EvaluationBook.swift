@@ -6,8 +6,8 @@ package import Evaluation
 package struct EvaluationBook: Hashable, Sendable {
     package let edition: RubricEdition
     package let opened: Held<EvaluationOpened>
-    package internal(set) var figures: [FigureSlot: Slot<FigureStatement>] = [:]
-    package internal(set) var points: [PointSlot: Slot<PointJudged>] = [:]
+    package internal(set) var figures: SlotTable<FigureSlot, FigureStatement>
+    package internal(set) var points: SlotTable<PointSlot, PointJudged>
     package internal(set) var items: [ItemSlot: Slot<ItemListed>] = [:]
     package internal(set) var categories: [CategoryID: Slot<CategoryStated>] = [:]
     package internal(set) var awards: [IndicatorID: Slot<ScoreAwarded>] = [:]
@@ -15,7 +15,7 @@ package struct EvaluationBook: Hashable, Sendable {
     package internal(set) var exemptions: [IndicatorID: Slot<IndicatorExempted>] = [:]
     package internal(set) var declaration = Slot<DeclarationRecorded>()
     /// The score computed last for each indicator, and the ones before it.
-    package internal(set) var scores: [IndicatorID: Slot<ScoreComputed>] = [:]
+    package internal(set) var scores: SlotTable<IndicatorID, ScoreComputed>
     package internal(set) var seal: Held<EvaluationSealed>?
     package internal(set) var reopenings: [Held<EvaluationReopened>] = []
     package internal(set) var raised: [Held<FindingRaised>] = []
@@ -30,6 +30,10 @@ package struct EvaluationBook: Hashable, Sendable {
     init(opened: Held<EvaluationOpened>, edition: RubricEdition, from base: EvaluationBook?) {
         self.edition = edition
         self.opened = opened
+        let year = opened.value.evaluation.year
+        figures = SlotTable(edition, year)
+        points = SlotTable(edition, year)
+        scores = SlotTable(edition, year)
         guard let base else { return }
         figures = base.figures
         points = base.points
@@ -96,6 +100,18 @@ package struct EvaluationBook: Hashable, Sendable {
         if let adjusted = adjustments[indicator]?.standing { return adjusted.value.score.exact }
         let score = scores[indicator]?.standing?.value
         return score?.score?.exact ?? score?.exact
+    }
+
+    /// The score computed last for the indicator at a place.
+    func computed(at place: Int) -> Held<ScoreComputed>? {
+        scores[SlotPlace(row: 0, column: place)]?.standing
+    }
+
+    /// What stands for an indicator's evaluation points, each judged once.
+    package func judgements(of scored: ScoredIndicator) -> [Held<PointJudged>?] {
+        scored.indicator.points.indices.map {
+            points[SlotPlace(row: scored.place, column: $0)]?.standing
+        }
     }
 }
 

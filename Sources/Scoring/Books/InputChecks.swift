@@ -3,8 +3,10 @@
 import Evaluation
 
 extension EvaluationBook {
-    func check(_ fact: FigureRecorded, _ slot: FigureSlot) throws(Illegality) {
-        let definition = try definition(fact.figure, fact.period, fact.item)
+    /// - Returns: its place among the figures; nil where it is of an item.
+    func check(_ fact: FigureRecorded, _ slot: FigureSlot) throws(Illegality) -> SlotPlace? {
+        let column = try column(fact.figure, fact.period, fact.item)
+        let definition = edition.rubric.figures[column]
         guard fact.unit == definition.unit || fact.unit.dimension == definition.unit.dimension
         else {
             throw .unit(given: fact.unit, wanted: definition.unit)
@@ -12,20 +14,23 @@ extension EvaluationBook {
         guard fact.basis == definition.basis else {
             throw .basis(given: fact.basis, wanted: definition.basis)
         }
-        try Slot.check(figures[slot], fact.corrects)
+        let back = key.year.number - fact.period.number
+        let place = fact.item == nil ? SlotPlace(row: back, column: column) : nil
+        try Slot.check(figures[slot, at: place], fact.corrects)
+        return place
     }
 
-    /// The definition of a figure that can be stated for a period and an item.
-    func definition(
+    /// The column of a figure that can be stated for a period and an item.
+    @discardableResult
+    func column(
         _ figure: FigureID, _ period: FiscalYear, _ item: ItemID?
-    ) throws(Illegality) -> FigureDefinition {
-        guard let definition = edition.definition(of: figure) else {
-            throw .figureUnknown(figure)
-        }
-        try check(item, of: definition.list)
-        guard definition.list == nil || period == key.year else { throw .period(period) }
+    ) throws(Illegality) -> Int {
+        guard let column = edition.column(of: figure) else { throw .figureUnknown(figure) }
+        let list = edition.rubric.figures[column].list
+        try check(item, of: list)
+        guard list == nil || period == key.year else { throw .period(period) }
         guard (0...9).contains(key.year.number - period.number) else { throw .period(period) }
-        return definition
+        return column
     }
 
     /// An item is named where, and only where, a list is asked of; and it stands on that list.
@@ -41,11 +46,14 @@ extension EvaluationBook {
         }
     }
 
-    func check(_ fact: PointJudged, _ slot: PointSlot) throws(Illegality) {
+    /// - Returns: the indicator, and the judgement's place; that is nil where it is of an item.
+    func check(
+        _ fact: PointJudged, _ slot: PointSlot
+    ) throws(Illegality) -> (ScoredIndicator, SlotPlace?) {
         let scored = try edition.known(fact.indicator)
-        guard let point = scored.indicator.points.first(where: { $0.id == fact.point }) else {
-            throw .pointUnknown(fact.indicator, fact.point)
-        }
+        let column = scored.indicator.points.firstIndex { $0.id == fact.point }
+        guard let column else { throw .pointUnknown(fact.indicator, fact.point) }
+        let point = scored.indicator.points[column]
         try check(fact.item, of: point.vetoes ? nil : scored.indicator.judgedItems)
         switch (scored.indicator.asks(of: point), fact.judgement) {
         case (.met, .met), (.count, .count): break
@@ -55,6 +63,8 @@ extension EvaluationBook {
             }
         case (let wanted, _): throw .judgementKind(wanted: wanted)
         }
-        try Slot.check(points[slot], fact.corrects)
+        let place = fact.item == nil ? SlotPlace(row: scored.place, column: column) : nil
+        try Slot.check(points[slot, at: place], fact.corrects)
+        return (scored, place)
     }
 }

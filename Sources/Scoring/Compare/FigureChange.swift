@@ -61,7 +61,7 @@ package struct FigureChange: Hashable, Sendable {
     /// Earlier years' figures compare only within one year; across years they are the other side's own.
     private static func yearsBack(_ from: ComparedSide, _ to: ComparedSide) -> [Int] {
         guard from.year == to.year else { return [0] }
-        let periods = [from, to].flatMap { $0.book.figures.keys.map(\.period) }
+        let periods = [from, to].flatMap { $0.book.figures.map { $0.key.period } }
         return Set(periods.map { to.year.number - $0.number } + [0]).sorted()
     }
 

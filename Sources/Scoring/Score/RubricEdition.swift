@@ -12,8 +12,9 @@ package final class RubricEdition: Sendable {
     /// Places in the order of the indicators' ids.
     package let placesByID: [Int]
     private let places: [IndicatorID: Int]
-    private let readers: [FigureReading: PlaceSet]
-    private let definitions: [FigureID: FigureDefinition]
+    private let columns: [FigureID: Int]
+    /// By how many years back they read, then by the figure's column.
+    private let readers: [[PlaceSet]]
 
     /// - Precondition: the rubric has no problems.
     package init(entry: EntryNumber, rubric: Rubric) {
@@ -28,12 +29,17 @@ package final class RubricEdition: Sendable {
         places = Dictionary(
             rubric.indicators.enumerated().map { ($0.element.id, $0.offset) },
             uniquingKeysWith: { first, _ in first })
-        definitions = Dictionary(
-            rubric.figures.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-        var readers: [FigureReading: PlaceSet] = [:]
+        columns = Dictionary(
+            rubric.figures.enumerated().map { ($0.element.id, $0.offset) },
+            uniquingKeysWith: { first, _ in first })
+        var readers: [[PlaceSet]] = []
         for indicator in indicators {
             for reading in indicator.reads + indicator.itemReads {
-                readers[reading, default: PlaceSet()].insert(indicator.place)
+                guard let column = columns[reading.figure] else { continue }
+                while readers.count <= reading.yearsBack {
+                    readers.append(Array(repeating: PlaceSet(), count: rubric.figures.count))
+                }
+                readers[reading.yearsBack][column].insert(indicator.place)
             }
         }
         self.readers = readers
@@ -46,11 +52,19 @@ package final class RubricEdition: Sendable {
         places[id].map { indicators[$0] }
     }
 
-    package func definition(of figure: FigureID) -> FigureDefinition? { definitions[figure] }
+    package func definition(of figure: FigureID) -> FigureDefinition? {
+        columns[figure].map { rubric.figures[$0] }
+    }
+
+    /// A figure's place among those recorded, from 0.
+    func column(of figure: FigureID) -> Int? { columns[figure] }
 
     /// The indicators that read a figure so many years back.
     func places(reading figure: FigureID, yearsBack: Int) -> PlaceSet {
-        readers[FigureReading(figure: figure, yearsBack: yearsBack)] ?? PlaceSet()
+        guard readers.indices.contains(yearsBack), let column = columns[figure] else {
+            return PlaceSet()
+        }
+        return readers[yearsBack][column]
     }
 
     /// The indicators that read the items of a list.
@@ -90,6 +104,8 @@ package final class ScoredIndicator: Sendable {
     package let rule: Rule
     /// What its formulas read of the evaluation as a whole, in order of first appearance.
     package let reads: [FigureReading]
+    /// The place of each of those figures among the recorded ones.
+    let readColumns: [Int]
     /// What they read of each item.
     package let itemReads: [FigureReading]
     /// The list whose items it reads.
@@ -120,7 +136,12 @@ package final class ScoredIndicator: Sendable {
         for reading in ([formula].compactMap { $0 } + rule.formulas).flatMap(\.reads) + weighed
         where !reads.contains(reading) { reads.append(reading) }
         let lists = reads.map { rubric.figure($0.figure)?.list }
-        self.reads = zip(reads, lists).filter { $0.1 == nil }.map(\.0)
+        let own = zip(reads, lists).filter { $0.1 == nil }.map(\.0)
+        self.reads = own
+        readColumns = own.map { reading in
+            // Of what is no figure, nothing ever stands.
+            rubric.figures.firstIndex { $0.id == reading.figure } ?? rubric.figures.count
+        }
         itemReads = zip(reads, lists).filter { $0.1 != nil }.map(\.0)
         if case .items(let items) = rule {
             list = items.list

@@ -67,12 +67,14 @@ extension EvaluationBook {
     /// One row of the scored table, by its place from 0.
     package func row(at place: Int) -> ScoreTable.Row {
         let scored = edition.indicators[place]
-        let computed = scores[scored.id]?.standing
+        let computed = computed(at: place)
         let adjustment = adjustments[scored.id]?.standing
         return ScoreTable.Row(
             scored: scored,
             state: adjustment == nil ? computed?.value.state ?? .missing : .scored,
-            points: points(of: scored.id), computed: computed, adjustment: adjustment,
+            points: adjustment?.value.score.exact
+                ?? computed.flatMap { $0.value.score?.exact ?? $0.value.exact }, computed: computed,
+            adjustment: adjustment,
             declared: declaration.standing?.value.scores.first { $0.indicator == scored.id },
             weight: scored.weight + movedWeight(at: place).added,
             hasMoved: computed?.value.state == .notApplicable

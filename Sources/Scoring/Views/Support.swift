@@ -86,13 +86,6 @@ extension FigureInput {
 }
 
 extension EvaluationBook {
-    /// What stands for an indicator's evaluation points, each judged once.
-    package func judgements(of scored: ScoredIndicator) -> [Held<PointJudged>?] {
-        scored.indicator.points.map {
-            points[PointSlot(indicator: scored.id, point: $0.id)]?.standing
-        }
-    }
-
     /// Scores that rest on somebody's word: full marks among them first, since they are asked for the least.
     func supportFindings(
         _ inputs: [IndicatorInputs], evidence: EvidenceShelf

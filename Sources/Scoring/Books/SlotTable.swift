@@ -1,0 +1,142 @@
+// The slots of an evaluation, found by their places in the rubric instead of by names.
+
+package import Evaluation
+
+/// Where a slot stands in a table of slots.
+struct SlotPlace: Hashable, Sendable {
+    let row: Int
+    let column: Int
+}
+
+/// What names a slot, and has a place in every table of an edition's slots.
+package protocol SlotName: Hashable, Sendable {
+    /// Nil for what has no place of its own, such as anything of an item.
+    func place(in edition: RubricEdition, _ year: FiscalYear) -> (row: Int, column: Int)?
+
+    /// The name of a place.
+    static func name(
+        row: Int, column: Int, in edition: RubricEdition, _ year: FiscalYear
+    ) -> Self?
+}
+
+/// Slots of one kind of an evaluation. The fold looks up little else, so most are found by counting.
+package struct SlotTable<Name: SlotName, Value: Hashable & Sendable>: Hashable, Sendable {
+    private let edition: RubricEdition
+    private let year: FiscalYear
+    private var rows: [[Slot<Value>?]] = []
+    /// Those without a place.
+    private var named: [Name: Slot<Value>] = [:]
+
+    init(_ edition: RubricEdition, _ year: FiscalYear) {
+        self.edition = edition
+        self.year = year
+    }
+
+    package subscript(name: Name) -> Slot<Value>? { self[name, at: place(of: name)] }
+
+    func place(of name: Name) -> SlotPlace? {
+        name.place(in: edition, year).map { SlotPlace(row: $0.row, column: $0.column) }
+    }
+
+    /// The slot at a place.
+    subscript(place: SlotPlace) -> Slot<Value>? {
+        guard rows.indices.contains(place.row), rows[place.row].indices.contains(place.column)
+        else { return nil }
+        return rows[place.row][place.column]
+    }
+
+    /// The slot at the place of its name.
+    subscript(name: Name, at place: SlotPlace?) -> Slot<Value>? {
+        if let place { self[place] } else { named[name] }
+    }
+
+    mutating func put(_ held: Held<Value>, _ name: Name) { put(held, name, at: place(of: name)) }
+
+    /// Puts a value in, at the place of its name.
+    mutating func put(_ held: Held<Value>, _ name: Name, at place: SlotPlace?) {
+        guard let place else { return named[name, default: Slot()].put(held) }
+        while rows.count <= place.row { rows.append([]) }
+        let missing = place.column + 1 - rows[place.row].count
+        if missing > 0 { rows[place.row] += Array(repeating: nil, count: missing) }
+        if rows[place.row][place.column] == nil { rows[place.row][place.column] = Slot() }
+        rows[place.row][place.column]?.put(held)
+    }
+
+    /// Empties the slot of a name.
+    mutating func withdraw(_ name: Name, by held: Held<EntryWithdrawn>) {
+        if let place = place(of: name) {
+            rows[place.row][place.column]?.withdraw(by: held)
+        } else {
+            named[name]?.withdraw(by: held)
+        }
+    }
+}
+
+extension SlotTable: Sequence {
+    /// Every slot that was ever filled, with its name.
+    package func makeIterator() -> some IteratorProtocol<(key: Name, value: Slot<Value>)> {
+        let placed = rows.enumerated().flatMap { row, slots in
+            slots.enumerated().compactMap { column, slot -> (key: Name, value: Slot<Value>)? in
+                guard let slot,
+                    let name = Name.name(row: row, column: column, in: edition, year)
+                else { return nil }
+                return (name, slot)
+            }
+        }
+        return (placed + named.map { ($0.key, $0.value) }).makeIterator()
+    }
+}
+
+// MARK: Where each kind stands
+
+/// By how many years before the evaluation's own, then by the figure.
+extension FigureSlot: SlotName {
+    package func place(
+        in edition: RubricEdition, _ year: FiscalYear
+    ) -> (row: Int, column: Int)? {
+        guard item == nil, period <= year, let column = edition.column(of: figure) else {
+            return nil
+        }
+        return (year.number - period.number, column)
+    }
+
+    package static func name(
+        row: Int, column: Int, in edition: RubricEdition, _ year: FiscalYear
+    ) -> FigureSlot? {
+        year.back(row).map { FigureSlot(figure: edition.rubric.figures[column].id, period: $0) }
+    }
+}
+
+/// By the indicator, then by the point.
+extension PointSlot: SlotName {
+    package func place(
+        in edition: RubricEdition, _ year: FiscalYear
+    ) -> (row: Int, column: Int)? {
+        guard item == nil, let scored = edition.indicator(indicator),
+            let column = scored.indicator.points.firstIndex(where: { $0.id == point })
+        else { return nil }
+        return (scored.place, column)
+    }
+
+    package static func name(
+        row: Int, column: Int, in edition: RubricEdition, _ year: FiscalYear
+    ) -> PointSlot? {
+        let scored = edition.indicators[row]
+        return PointSlot(indicator: scored.id, point: scored.indicator.points[column].id)
+    }
+}
+
+/// In one row, as in the table.
+extension IndicatorID: SlotName where Kind == IndicatorKind {
+    package func place(
+        in edition: RubricEdition, _ year: FiscalYear
+    ) -> (row: Int, column: Int)? {
+        edition.place(of: self).map { (0, $0) }
+    }
+
+    package static func name(
+        row: Int, column: Int, in edition: RubricEdition, _ year: FiscalYear
+    ) -> IndicatorID? {
+        edition.indicators[column].id
+    }
+}
