@@ -112,13 +112,33 @@ extension Books {
         _ key: EvaluationKey,
         _ change: (inout EvaluationBook) throws(Illegality) -> Result
     ) throws(Illegality) -> Result {
-        let result = try agencies[key.agency]?.evaluations.change(key) { book throws(Illegality) in
-            if let seal = book.seal { throw .evaluationSealed(key, seal: seal.entry) }
-            return try change(&book)
+        try changeOpen(key) { (shelf, place) throws(Illegality) in
+            try shelf.change(at: place, change)
         }
+    }
+
+    /// The same for what looks at other evaluations too: `change` is given all of the agency, and where
+    /// among them the evaluation stands.
+    mutating func changeOpen<Result>(
+        _ key: EvaluationKey,
+        _ change: (inout EvaluationShelf, Int) throws(Illegality) -> Result
+    ) throws(Illegality) -> Result {
+        let result = try agencies[key.agency]?.evaluations.changeOpen(key, change)
         if let result { return result }
         if agencies[key.agency] == nil { throw .agencyUnknown(key.agency) }
         throw .evaluationUnknown(key)
+    }
+}
+
+extension EvaluationShelf {
+    /// Nil where there is no such evaluation.
+    fileprivate mutating func changeOpen<Result>(
+        _ key: EvaluationKey,
+        _ change: (inout EvaluationShelf, Int) throws(Illegality) -> Result
+    ) throws(Illegality) -> Result? {
+        guard let place = place(of: key) else { return nil }
+        if let seal = values[place].seal { throw .evaluationSealed(key, seal: seal.entry) }
+        return try change(&self, place)
     }
 }
 

@@ -4,26 +4,31 @@ import Evaluation
 
 extension Books {
     mutating func take(_ fact: FigureRecorded, _ recorded: Recorded) throws(Illegality) {
-        let earlier = earlierFigure(fact)
-        let edition = try changeOpen(fact.evaluation) { book throws(Illegality) in
+        let readers = try changeOpen(fact.evaluation) {
+            (shelf, evaluation) throws(Illegality) in
             let slot = FigureSlot(fact)
-            let place = try book.check(fact, slot)
-            try Self.checkRestatement(fact, earlier)
-            book.figures.put(recorded.holding(.recorded(fact)), slot, at: place)
-            return book.edition
+            let place = try shelf.values[evaluation].check(fact, slot)
+            try Self.checkRestatement(fact, shelf.earlierFigure(fact))
+            shelf.change(at: evaluation) {
+                $0.figures.put(recorded.holding(.recorded(fact)), slot, at: place)
+            }
+            return shelf.readers(of: fact.figure, fact.period, recordedIn: evaluation)
         }
-        touchReaders(of: fact.figure, fact.period, recordedIn: fact.evaluation, edition)
+        touch(readers)
     }
 
     mutating func take(_ fact: FigureUnavailable, _ recorded: Recorded) throws(Illegality) {
-        let edition = try changeOpen(fact.evaluation) { book throws(Illegality) in
+        let readers = try changeOpen(fact.evaluation) {
+            (shelf, evaluation) throws(Illegality) in
             let slot = FigureSlot(figure: fact.figure, period: fact.period, item: fact.item)
-            try book.column(fact.figure, fact.period, fact.item)
-            try Slot.check(book.figures[slot], fact.corrects)
-            book.figures.put(recorded.holding(.unavailable(fact)), slot)
-            return book.edition
+            try shelf.values[evaluation].column(fact.figure, fact.period, fact.item)
+            try Slot.check(shelf.values[evaluation].figures[slot], fact.corrects)
+            shelf.change(at: evaluation) {
+                $0.figures.put(recorded.holding(.unavailable(fact)), slot)
+            }
+            return shelf.readers(of: fact.figure, fact.period, recordedIn: evaluation)
         }
-        touchReaders(of: fact.figure, fact.period, recordedIn: fact.evaluation, edition)
+        touch(readers)
     }
 
     mutating func take(_ fact: ItemListed, _ recorded: Recorded) throws(Illegality) {
@@ -57,15 +62,6 @@ extension Books {
         cascade.touch(fact.evaluation, edition.places(by: fact.category))
     }
 
-    /// What an earlier year's evaluation says of that year's figure.
-    private func earlierFigure(_ fact: FigureRecorded) -> Held<FigureStatement>? {
-        guard fact.period < fact.evaluation.year,
-            let evaluations = agencies[fact.evaluation.agency]?.evaluations,
-            let place = evaluations.furthestPlace(fact.evaluation.subject, fact.period)
-        else { return nil }
-        return evaluations.values[place].figure(fact.figure, fact.period)
-    }
-
     /// A figure of an earlier year that differs from what that year's evaluation says restates it, with a reason.
     private static func checkRestatement(
         _ fact: FigureRecorded, _ earlier: Held<FigureStatement>?
@@ -79,19 +75,16 @@ extension Books {
         }
     }
 
-    /// The figure's readers in its own evaluation, and in later years' that read this year's.
-    private mutating func touchReaders(
-        of figure: FigureID, _ period: FiscalYear, recordedIn key: EvaluationKey,
-        _ edition: RubricEdition
-    ) {
-        cascade.touch(
-            key, edition.places(reading: figure, yearsBack: key.year.number - period.number))
-        guard period == key.year else { return }
-        agencies[key.agency]?.evaluations.forEachLater(than: key) { other, edition in
-            cascade.touch(
-                other,
-                edition.places(reading: figure, yearsBack: other.year.number - period.number))
-        }
+    private mutating func touchReaders(of slot: FigureSlot, in key: EvaluationKey) {
+        guard let evaluations = agencies[key.agency]?.evaluations,
+            let place = evaluations.place(of: key)
+        else { return }
+        touch(evaluations.readers(of: slot.figure, slot.period, recordedIn: place))
+    }
+
+    private mutating func touch(_ readers: EvaluationShelf.Readers) {
+        cascade.touch(readers.key, readers.own)
+        for (key, places) in readers.later { cascade.touch(key, places) }
     }
 
     private mutating func touch(
@@ -172,7 +165,7 @@ extension Books {
         switch slot {
         case .figure(let slot):
             change(fact.evaluation) { $0.figures.withdraw(slot, by: held) }
-            touchReaders(of: slot.figure, slot.period, recordedIn: fact.evaluation, edition)
+            touchReaders(of: slot, in: fact.evaluation)
         case .point(let slot):
             change(fact.evaluation) { $0.points.withdraw(slot, by: held) }
             touch(slot.indicator, in: fact.evaluation, edition)

@@ -109,7 +109,7 @@ package struct EvaluationBook: Hashable, Sendable {
 
     /// What stands for an indicator's evaluation points, each judged once.
     package func judgements(of scored: ScoredIndicator) -> [Held<PointJudged>?] {
-        scored.indicator.points.indices.map {
+        scored.points.indices.map {
             points[SlotPlace(row: scored.place, column: $0)]?.standing
         }
     }

@@ -54,11 +54,51 @@ package struct EvaluationShelf: Hashable, Sendable {
         values.append(book)
     }
 
-    /// Changes a book in place; nil where there is none.
+    /// Changes a book in place, if there is one.
+    mutating func change(_ key: EvaluationKey, _ change: (inout EvaluationBook) -> Void) {
+        if let place = place(of: key) { change(&values[place]) }
+    }
+
+    /// Changes the book at a place.
     mutating func change<Result, Failure>(
-        _ key: EvaluationKey, _ change: (inout EvaluationBook) throws(Failure) -> Result
-    ) throws(Failure) -> Result? {
-        guard let place = place(of: key) else { return nil }
-        return try change(&values[place])
+        at place: Int, _ change: (inout EvaluationBook) throws(Failure) -> Result
+    ) throws(Failure) -> Result {
+        try change(&values[place])
+    }
+}
+
+extension EvaluationShelf {
+    /// What an earlier year's evaluation says of that year's figure.
+    func earlierFigure(_ fact: FigureRecorded) -> Held<FigureStatement>? {
+        guard fact.period < fact.evaluation.year,
+            let place = furthestPlace(fact.evaluation.subject, fact.period)
+        else { return nil }
+        return values[place].figure(fact.figure, fact.period)
+    }
+
+    /// The indicators that read a figure.
+    struct Readers {
+        let key: EvaluationKey
+        /// In the evaluation that it is recorded in.
+        let own: PlaceSet
+        /// In evaluations of later years that read this year's.
+        fileprivate(set) var later: [(EvaluationKey, PlaceSet)] = []
+    }
+
+    /// The readers of a figure, where it is recorded and in later years.
+    func readers(
+        of figure: FigureID, _ period: FiscalYear, recordedIn place: Int
+    ) -> Readers {
+        let key = values[place].key
+        var readers = Readers(
+            key: key,
+            own: values[place].edition.places(
+                reading: figure, yearsBack: key.year.number - period.number))
+        guard period == key.year else { return readers }
+        forEachLater(than: key) { other, edition in
+            let back = other.year.number - period.number
+            readers.later.append((other, edition.places(reading: figure, yearsBack: back)))
+        }
+        return readers
     }
 }

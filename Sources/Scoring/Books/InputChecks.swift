@@ -51,11 +51,12 @@ extension EvaluationBook {
         _ fact: PointJudged, _ slot: PointSlot
     ) throws(Illegality) -> (ScoredIndicator, SlotPlace?) {
         let scored = try edition.known(fact.indicator)
-        let column = scored.indicator.points.firstIndex { $0.id == fact.point }
-        guard let column else { throw .pointUnknown(fact.indicator, fact.point) }
-        let point = scored.indicator.points[column]
-        try check(fact.item, of: point.vetoes ? nil : scored.indicator.judgedItems)
-        switch (scored.indicator.asks(of: point), fact.judgement) {
+        guard let column = scored.points.firstIndex(of: fact.point) else {
+            throw .pointUnknown(fact.indicator, fact.point)
+        }
+        let vetoes = scored.indicator.points[column].vetoes
+        try check(fact.item, of: vetoes ? nil : scored.judgedItems)
+        switch (vetoes ? .met : scored.asks, fact.judgement) {
         case (.met, .met), (.count, .count): break
         case (.grade, .grade(let grade)):
             guard edition.rubric.grades(of: scored.indicator).contains(grade) else {

@@ -113,7 +113,7 @@ extension PointSlot: SlotName {
         in edition: RubricEdition, _ year: FiscalYear
     ) -> (row: Int, column: Int)? {
         guard item == nil, let scored = edition.indicator(indicator),
-            let column = scored.indicator.points.firstIndex(where: { $0.id == point })
+            let column = scored.points.firstIndex(of: point)
         else { return nil }
         return (scored.place, column)
     }
@@ -122,7 +122,7 @@ extension PointSlot: SlotName {
         row: Int, column: Int, in edition: RubricEdition, _ year: FiscalYear
     ) -> PointSlot? {
         let scored = edition.indicators[row]
-        return PointSlot(indicator: scored.id, point: scored.indicator.points[column].id)
+        return PointSlot(indicator: scored.id, point: scored.points[column])
     }
 }
 

@@ -113,6 +113,12 @@ package final class ScoredIndicator: Sendable {
     package let weight: Exact
     /// Whether its score rests on judged evaluation points.
     let readsPoints: Bool
+    /// The ids of its evaluation points, in their order.
+    let points: [PointID]
+    /// What its rule asks of each of them, unless one vetoes.
+    let asks: PointQuestion
+    /// The list whose items they are judged of.
+    let judgedItems: ListID?
     /// Whether one of its evaluation points vetoes it.
     let canBeVetoed: Bool
     /// What one of its points adds to the total: less than one in a group brought to its weight, below zero for a
@@ -150,6 +156,9 @@ package final class ScoredIndicator: Sendable {
         }
         weight = indicator.weight.exact
         readsPoints = indicator.readsPoints
+        points = indicator.points.map(\.id)
+        asks = indicator.rule.asks
+        judgedItems = indicator.judgedItems
         canBeVetoed = indicator.points.contains { $0.vetoes }
         contribution = rubric.contribution(of: indicator)
     }
