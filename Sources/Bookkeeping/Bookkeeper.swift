@@ -5,13 +5,13 @@ import Dispatch
 package import Evaluation
 package import EventStorage
 package import Scoring
+import Synchronization
 
 /// Appends to one ledger, keeping the books it has folded so that the next append reads only what came after.
 package struct Bookkeeper {
     private let file: LedgerFile
     private var kept: Ground?
-    /// Writes what was decided ahead, one append after the other.
-    private let writer = DispatchQueue(label: "appends")
+    private let writer = AppendWriter()
     /// Whether what is kept may not be in the file yet.
     private var isAhead = false
 
@@ -80,8 +80,9 @@ package struct Bookkeeper {
     /// Records commands on one agency's evaluations like `record`, but returns while they are being
     /// written: what follows is decided on the books as they will be.
     ///
-    /// - Returns: the receipt, once the append is durable; `Overtaken` instead of it where somebody else
-    ///   appended before, as also for all that was decided on it since.
+    /// - Returns: the receipt, once the append and those before it are durable; instead of it what `record`
+    ///   throws while writing, and `Overtaken` for an append that was decided on one which came to nothing,
+    ///   or before which somebody else appended.
     /// - Throws: what `record` throws before anything is written.
     package mutating func recordAhead(
         _ commands: [Command], actor: String, clock: Instant, confirmed: Bool = true,
@@ -90,7 +91,7 @@ package struct Bookkeeper {
         let request = Request(
             commands: commands, documents: [], actor: actor, clock: clock,
             isClockConfirmed: confirmed, isDryRun: false, signer: signer)
-        guard let ground = kept, request.isDecided(by: ground) else {
+        guard let ground = kept, !writer.hasFailed, request.isDecided(by: ground) else {
             return Promised(
                 given: try record(
                     commands, actor: actor, clock: clock, confirmed: confirmed, signer: signer))
@@ -98,20 +99,20 @@ package struct Bookkeeper {
         kept = nil
         let drafted = try Drafted(request, on: consume ground) { _ in nil }
         kept = drafted.after
-        guard let writing = drafted.writing else { return Promised(given: drafted.receipt) }
         isAhead = true
-        let (file, receipt) = (file, drafted.receipt)
-        return Promised(on: writer) {
-            try file.append { transaction in
-                guard try transaction.snapshot.head() == writing.before else { throw Overtaken() }
-                try transaction.write(writing)
+        let (file, receipt, writing) = (file, drafted.receipt, drafted.writing)
+        return writer.start {
+            if let writing {
+                try file.append { transaction in
+                    guard try transaction.snapshot.head() == writing.before else {
+                        throw Overtaken()
+                    }
+                    try transaction.write(writing)
+                }
             }
             return receipt
         }
     }
-
-    /// Keeps nothing of what was decided ahead: it was not written.
-    package mutating func forget() { _ = takeKept() }
 
     /// Looks at the books of a scope as they stand, with what is being written, and keeps them for the next append.
     ///
@@ -119,7 +120,7 @@ package struct Bookkeeper {
     package mutating func look<Result>(
         into scope: FoldScope, _ body: (Books) throws -> Result
     ) throws -> Result {
-        if isAhead, let kept, kept.scope == scope { return try body(kept.books) }
+        if isAhead, !writer.hasFailed, let kept, kept.scope == scope { return try body(kept.books) }
         var kept = takeKept()
         let found = try file.read { try Ground(scope, &kept, in: $0) }
         self.kept = found
@@ -128,14 +129,39 @@ package struct Bookkeeper {
 
     /// Takes out what is kept, once it is in the file or never will be.
     private mutating func takeKept() -> Ground? {
-        if isAhead { writer.sync {} }
+        if isAhead, !writer.finish() { kept = nil }
         isAhead = false
         return kept.take()
     }
 }
 
-/// Somebody else appended before what was decided ahead could be written; nothing of it was.
+/// What was decided ahead rests on something that is not in the file: somebody else appended before it, or
+/// an append before it came to nothing. Nothing of it was written.
 package struct Overtaken: Error, Hashable, Sendable {}
+
+/// Writes appends one after the other, away from whoever decides them; after one that failed, none.
+private final class AppendWriter: Sendable {
+    private let queue = DispatchQueue(label: "appends")
+    private let failed = Atomic(false)
+
+    var hasFailed: Bool { failed.load(ordering: .acquiring) }
+
+    func start<Value>(_ work: @escaping @Sendable () throws -> Value) -> Promised<Value> {
+        Promised(on: queue) {
+            if self.hasFailed { throw Overtaken() }
+            do { return try work() } catch {
+                self.failed.store(true, ordering: .releasing)
+                throw error
+            }
+        }
+    }
+
+    /// Waits for all that was started; whether all was written. Then it begins anew.
+    func finish() -> Bool {
+        queue.sync {}
+        return !failed.exchange(false, ordering: .acquiringAndReleasing)
+    }
+}
 
 extension Transaction {
     fileprivate func write(

@@ -109,14 +109,16 @@ struct Drafted {
                     entry: EntryNumber(chain.next + $0.offset),
                     rest: draft.events.count - 1 - $0.offset, event: $0.element)
             }, head: end.head)
-        after = Ground(scope: scope, books: draft.books, chain: end, lastAt: draft.books.lastAt)
+        // Not the books' own: they can be of one agency, and the last entry another's.
+        after = Ground(
+            scope: scope, books: draft.books, chain: end, lastAt: draft.events.last?.at ?? last)
     }
 
     /// Links the entries of a draft on another core, where they are many, and renders the rows they change.
     private static func linked(
         _ texts: [[UInt8]], _ draft: Draft, _ chain: HashChain
     ) throws -> (writing: Writing, chain: HashChain) {
-        let linking = Promised(isSmall: texts.count < EventWriting.eventsAtOnce) {
+        let linking = Promised(isSmall: EventWriting.isSmall(texts.count)) {
             var chain = chain
             return (entries: try chain.append(events: texts), chain: chain)
         }

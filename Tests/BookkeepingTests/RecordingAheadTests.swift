@@ -103,12 +103,16 @@ struct RecordingAheadTests {
         _ = try bookkeeper.look(into: scope) { _ in }
         _ = try other.record(years[9], actor: "li", clock: clock(0))
         let before = try file.read { try $0.entryCount() }
-        let first = try bookkeeper.recordAhead(years[0], actor: "wang", clock: clock(1))
-        let second = try bookkeeper.recordAhead(years[1], actor: "wang", clock: clock(2))
+        // Both are decided before the first can be written.
+        let (first, second) = try others.append { _ in
+            (
+                try bookkeeper.recordAhead(years[0], actor: "wang", clock: clock(1)),
+                try bookkeeper.recordAhead(years[1], actor: "wang", clock: clock(2))
+            )
+        }
         #expect(throws: Overtaken.self) { try first.take() }
         #expect(throws: Overtaken.self) { try second.take() }
         #expect(try file.read { try $0.entryCount() } == before)
-        bookkeeper.forget()
         let found = try bookkeeper.look(into: scope) { $0.evaluation(try Story.key(2010)) != nil }
         #expect(!found)
         for year in 0...1 {
@@ -121,6 +125,56 @@ struct RecordingAheadTests {
     }
 
     @Test(
+        "What already stands is acknowledged only once what it stands on is written; nothing waits for ever"
+    )
+    func standing() throws {
+        let (file, others) = (try opened(ledger), try opened(ledger))
+        var (bookkeeper, other) = (Bookkeeper(file), Bookkeeper(others))
+        let years = try years()
+        _ = try bookkeeper.look(into: scope) { _ in }
+        _ = try other.record(years[9], actor: "li", clock: clock(0))
+        let (first, again) = try others.append { _ in
+            (
+                try bookkeeper.recordAhead(years[0], actor: "wang", clock: clock(1)),
+                try bookkeeper.recordAhead(
+                    Array(years[0].dropFirst()), actor: "wang", clock: clock(2))
+            )
+        }
+        #expect(throws: Overtaken.self) { try first.take() }
+        #expect(throws: Overtaken.self) { try again.take() }
+        #expect(throws: Promised<Receipt>.TakenTwice.self) { try again.take() }
+        try file.close()
+        try others.close()
+    }
+
+    @Test("An append is never earlier than the ledger's last entry, whatever was looked at before")
+    func time() throws {
+        let file = try opened(ledger)
+        var bookkeeper = Bookkeeper(file)
+        let years = try years()
+        _ = try bookkeeper.record(years[0], actor: "wang", clock: clock(0))
+        // Another agency's entry, by a clock that is fast.
+        let opening = Command.open(
+            try Story.key(2010, of: SmallLedger.other), try RubricID("small"))
+        _ = try bookkeeper.record([opening], actor: "wang", clock: clock(60))
+        for isAhead in [false, true] {
+            // This stands already, and is older than the last entry.
+            let standing = Array(years[0].dropFirst())
+            _ = try bookkeeper.look(into: scope) { _ in }
+            _ = try bookkeeper.record(standing, actor: "wang", clock: clock(10))
+            let next = years[isAhead ? 2 : 1]
+            let receipt =
+                isAhead
+                ? try bookkeeper.recordAhead(next, actor: "wang", clock: clock(11)).take()
+                : try bookkeeper.record(next, actor: "wang", clock: clock(11))
+            #expect(try receipt.recorded.first?.event.at == clock(60))
+            #expect(try receipt.recorded.first?.event.clock == clock(11))
+        }
+        try file.close()
+        #expect(try ledger.audit().verdict == .intact)
+    }
+
+    @Test(
         "Where it cannot be written, the error comes with the receipt, and what follows is not written either"
     )
     func locked() throws {
@@ -129,12 +183,12 @@ struct RecordingAheadTests {
         let years = try years()
         let before = try file.read { try $0.entryCount() }
         _ = try bookkeeper.look(into: scope) { _ in }
-        let first = try holder.append { _ in
+        try holder.append { _ in
             let first = try bookkeeper.recordAhead(years[0], actor: "wang", clock: clock(0))
+            let second = try bookkeeper.recordAhead(years[1], actor: "wang", clock: clock(1))
             #expect(throws: StorageError.self) { try first.take() }
-            return try bookkeeper.recordAhead(years[1], actor: "wang", clock: clock(1))
+            #expect(throws: Overtaken.self) { try second.take() }
         }
-        #expect(throws: Overtaken.self) { try first.take() }
         #expect(try file.read { try $0.entryCount() } == before)
         // What is kept is not what the file holds, and is not built on.
         let receipt = try bookkeeper.record(years[2], actor: "wang", clock: clock(2))

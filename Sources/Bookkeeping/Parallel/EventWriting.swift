@@ -11,9 +11,12 @@ struct EventWriting {
     private var waiting: [Event] = []
     private var pipeline = Pipeline<[Written]>()
 
-    /// Events of a piece of work. Fewer, such as those of one evaluation, are written sooner than handed
-    /// over where other cores have work already.
-    static let eventsAtOnce = 256
+    /// Events of a piece of work.
+    private static let eventsAtOnce = 256
+
+    /// Whether so many, such as those of one evaluation, are worked on sooner than handed over to cores
+    /// that have work already.
+    static func isSmall(_ count: Int) -> Bool { count < eventsAtOnce }
 
     /// Takes the next event of the append.
     mutating func take(_ event: Event) throws {

@@ -37,7 +37,7 @@ struct LineBatch: Sendable {
     init() { self.init(pieces: 1) }
 
     /// A batch for work in which one batch waits for another: large, so that few do.
-    static var large: LineBatch { LineBatch(pieces: 40) }
+    static var large: LineBatch { LineBatch(pieces: 32) }
 
     private init(pieces: Int) { mostPieces = pieces }
 

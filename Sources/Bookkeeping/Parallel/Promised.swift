@@ -38,6 +38,8 @@ package final class Promised<Value: Sendable>: Sendable {
     /// Waits for the value and takes it out, so that the caller holds the only copy.
     package func take() throws -> Value {
         arrived.wait()
+        // Whoever comes after is told, instead of waiting for ever.
+        defer { arrived.signal() }
         let result = result.withLock { $0.take() }
         guard let result else { throw TakenTwice() }
         return try result.get()

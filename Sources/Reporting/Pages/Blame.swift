@@ -78,7 +78,8 @@ extension BlamedCell {
         book.figures.compactMap { slot, held -> BlamedCell? in
             let kind = Kind.figure(slot.figure, slot.period, slot.item)
             let values = held.blamed(\.corrects, \.blamed)
-            return read.contains(kind) || values.isEmpty
+            // An indicator reads the figures of items that stand; of one withdrawn it did.
+            return read.contains(kind) || slot.item != nil || values.isEmpty
                 ? nil : BlamedCell(place: nil, kind: kind, values: values)
         }.sorted { ($0.values.first?.entry.number ?? 0) < ($1.values.first?.entry.number ?? 0) }
     }

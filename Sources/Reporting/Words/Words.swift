@@ -59,7 +59,7 @@ enum Words {
     static let was = Bilingual("原为", "was")
     static let numerator = Bilingual("分子", "Numerator")
     static let denominator = Bilingual("分母", "Denominator")
-    static let measureUnit = Bilingual("分子分母单位", "Unit of both")
+    static let measureUnit = Bilingual("分子分母单位", "Units of both")
     static let valueUnit = Bilingual("指标值单位", "Unit of the value")
     static let pointsMet = Bilingual("符合要点", "Points met")
     static let pointsAll = Bilingual("全部要点", "Points in all")

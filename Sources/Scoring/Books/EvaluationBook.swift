@@ -95,13 +95,6 @@ package struct EvaluationBook: Hashable, Sendable {
         }
     }
 
-    /// What an indicator scores in the end: the reviewer's adjustment, else what was computed.
-    package func points(of indicator: IndicatorID) -> Exact? {
-        if let adjusted = adjustments[indicator]?.standing { return adjusted.value.score.exact }
-        let score = scores[indicator]?.standing?.value
-        return score?.score?.exact ?? score?.exact
-    }
-
     /// The score computed last for the indicator at a place.
     func computed(at place: Int) -> Held<ScoreComputed>? {
         scores[SlotPlace(row: 0, column: place)]?.standing

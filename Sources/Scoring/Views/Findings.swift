@@ -122,8 +122,8 @@ extension IndicatorInputs {
         case .vetoed(let point): note(.vetoed(point), .serious)
         case .ruled, .awarded, .missing, .interpreted, .settled, .exempted: break
         }
-        if scored.indicator.measure?.partOfWhole == true, case .value(let value) = measurement(),
-            value.isNegative
+        if scored.indicator.measure?.partOfWhole == true, exemption == nil,
+            case .value(let value) = measurement(), value.isNegative
         {
             note(.partBelowZero(value: value), .doubtful)
         }

@@ -69,6 +69,7 @@ struct FreshFile {
         do {
             let result = try body(FreshFile(path: path, file: file))
             guard fsync(file) == 0 else { throw KeyTrouble.notWritten(path, errno) }
+            try FolderOf.sync(path)
             return result
         } catch {
             unlink(path)

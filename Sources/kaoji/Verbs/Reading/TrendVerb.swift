@@ -64,7 +64,7 @@ struct TrendVerb: ParsableCommand {
                 nearest = try nearest ?? error.nearestKnown
             }
         }
-        if ["total", "总分"].contains(name) { return .total }
+        if ["total", "总分"].contains(NameFolding.folded(name)) { return .total }
         throw LookupError.noTopic(
             name, nearest: nearest, rubric: editions.max { $0.entry < $1.entry }?.rubric.id)
     }

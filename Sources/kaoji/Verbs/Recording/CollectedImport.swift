@@ -55,24 +55,41 @@ struct CollectedImport {
     /// Decides one evaluation while the one before it is still being written.
     private func take(_ place: Int, in course: inout Course) throws {
         var begun = Result { try begin(place, at: &course.desk) }
-        if try settle(&course) { begun = Result { try begin(place, at: &course.desk) } }
+        do {
+            if try settle(&course) {
+                if let taken = Self.taken(begun) { return course.page.take(taken) }
+                begun = Result { try begin(place, at: &course.desk) }
+            }
+        } catch {
+            if let taken = Self.taken(begun) { course.page.take(taken) }
+            throw error
+        }
         switch begun {
         case .success(let begun): course.underway = begun
         case .failure(let error): try refuse(place, error, in: &course)
         }
     }
 
+    /// What came of an evaluation that was begun while the one before it failed: it is recorded where it did
+    /// not rest on that, as one of another agency.
+    private static func taken(_ begun: Result<Begun, any Error>) -> CollectedPage.Taken? {
+        do {
+            let begun = try begun.get()
+            return begun.taken(try begun.receipt.take())
+        } catch {
+            return nil
+        }
+    }
+
     /// Waits for the evaluation that is being written.
     ///
-    /// - Returns: whether somebody else appended before it, so that it was decided again, and what was
-    ///   decided on it must be too.
+    /// - Returns: whether somebody else appended before it, so that it was decided again.
     private func settle(_ course: inout Course) throws -> Bool {
         guard let begun = course.underway.take() else { return false }
         do {
             course.page.take(begun.taken(try begun.receipt.take()))
             return false
         } catch is Overtaken {
-            course.desk.bookkeeper.forget()
             do {
                 let again = try begin(begun.place, at: &course.desk, isAhead: false)
                 course.page.take(again.taken(try again.receipt.take()))
@@ -185,8 +202,9 @@ extension CollectedImport {
             return try evaluation(of: part, in: $0)
         }
         let names = desk.names(of: edition)
+        let ahead = desk.ahead.take()
         let read =
-            try desk.ahead?.take(place, as: key, under: edition)
+            try ahead?.take(place, as: key, under: edition)
             ?? table.read(part, as: key, names: names)
         desk.ahead = ReadAhead(place + 1, of: table, after: key, under: edition, names)
         let commands = [opening].compactMap { $0 } + read.facts.map { Command.state($0.fact) }
