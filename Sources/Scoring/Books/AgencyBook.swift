@@ -62,7 +62,7 @@ extension AgencyBook {
         guard let period = book.key.year.back(reading.yearsBack) else {
             return FigureInput(reading: reading, period: nil, held: nil)
         }
-        let own = book.figures[SlotPlace(row: reading.yearsBack, column: column)]?.standing
+        let own = book.figures[.figure(yearsBack: reading.yearsBack, column: column)]?.standing
         guard reading.yearsBack > 0 else {
             return FigureInput(reading: reading, period: period, held: own)
         }
@@ -72,7 +72,7 @@ extension AgencyBook {
         // Another edition may have it elsewhere.
         let theirs =
             evaluations.values[place].edition === book.edition
-            ? evaluations.values[place].figures[SlotPlace(row: 0, column: column)]?.standing
+            ? evaluations.values[place].figures[.figure(yearsBack: 0, column: column)]?.standing
             : evaluations.values[place].figure(reading.figure, period)
         if let own {
             return FigureInput(

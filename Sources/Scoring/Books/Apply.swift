@@ -163,7 +163,6 @@ extension Books {
         if let seal = book.seal { throw .evaluationSealed(key, seal: seal.entry) }
         return book
     }
-
 }
 
 extension RubricEdition {

@@ -21,10 +21,11 @@ extension Books {
         let readers = try changeOpen(fact.evaluation) {
             (shelf, evaluation) throws(Illegality) in
             let slot = FigureSlot(figure: fact.figure, period: fact.period, item: fact.item)
-            try shelf.values[evaluation].column(fact.figure, fact.period, fact.item)
-            try Slot.check(shelf.values[evaluation].figures[slot], fact.corrects)
+            let place = try shelf.values[evaluation]
+                .definition(fact.figure, fact.period, fact.item).1
+            try Slot.check(shelf.values[evaluation].figures[slot, at: place], fact.corrects)
             shelf.change(at: evaluation) {
-                $0.figures.put(recorded.holding(.unavailable(fact)), slot)
+                $0.figures.put(recorded.holding(.unavailable(fact)), slot, at: place)
             }
             return shelf.readers(of: fact.figure, fact.period, recordedIn: evaluation)
         }

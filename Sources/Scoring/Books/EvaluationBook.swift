@@ -97,13 +97,13 @@ package struct EvaluationBook: Hashable, Sendable {
 
     /// The score computed last for the indicator at a place.
     func computed(at place: Int) -> Held<ScoreComputed>? {
-        scores[SlotPlace(row: 0, column: place)]?.standing
+        scores[.indicator(place)]?.standing
     }
 
     /// What stands for an indicator's evaluation points, each judged once.
     package func judgements(of scored: ScoredIndicator) -> [Held<PointJudged>?] {
         scored.points.indices.map {
-            points[SlotPlace(row: scored.place, column: $0)]?.standing
+            points[.point($0, of: scored.place)]?.standing
         }
     }
 }

@@ -11,7 +11,7 @@ package struct EvaluationShelf: Hashable, Sendable {
 
     package init() {}
 
-    package var keys: Dictionary<EvaluationKey, Int>.Keys { places.keys }
+    package var keys: some Collection<EvaluationKey> { values.lazy.map(\.key) }
 
     package subscript(key: EvaluationKey) -> EvaluationBook? { place(of: key).map { values[$0] } }
 
@@ -28,14 +28,8 @@ package struct EvaluationShelf: Hashable, Sendable {
 
     /// Where that of the furthest stage stands; nil where there is none.
     func furthestPlace(_ subject: SubjectID?, _ year: FiscalYear) -> Int? {
-        var furthest: Int?
-        for place in placesOfYear[year] ?? [] where values[place].key.subject == subject {
-            guard let found = furthest, values[place].key.stage < values[found].key.stage else {
-                furthest = place
-                continue
-            }
-        }
-        return furthest
+        // Stages are opened in their order.
+        placesOfYear[year]?.last { values[$0].key.subject == subject }
     }
 
     /// Gives the key and edition of each evaluation of a later year and the same subject.

@@ -5,8 +5,7 @@ import Evaluation
 extension EvaluationBook {
     /// - Returns: its place among the figures; nil where it is of an item.
     func check(_ fact: FigureRecorded, _ slot: FigureSlot) throws(Illegality) -> SlotPlace? {
-        let column = try column(fact.figure, fact.period, fact.item)
-        let definition = edition.rubric.figures[column]
+        let (definition, place) = try definition(fact.figure, fact.period, fact.item)
         guard fact.unit == definition.unit || fact.unit.dimension == definition.unit.dimension
         else {
             throw .unit(given: fact.unit, wanted: definition.unit)
@@ -14,23 +13,22 @@ extension EvaluationBook {
         guard fact.basis == definition.basis else {
             throw .basis(given: fact.basis, wanted: definition.basis)
         }
-        let back = key.year.number - fact.period.number
-        let place = fact.item == nil ? SlotPlace(row: back, column: column) : nil
         try Slot.check(figures[slot, at: place], fact.corrects)
         return place
     }
 
-    /// The column of a figure that can be stated for a period and an item.
-    @discardableResult
-    func column(
+    /// The definition of a figure that can be stated for a period and an item, and its place; that is nil
+    /// where it is of an item.
+    func definition(
         _ figure: FigureID, _ period: FiscalYear, _ item: ItemID?
-    ) throws(Illegality) -> Int {
+    ) throws(Illegality) -> (FigureDefinition, SlotPlace?) {
         guard let column = edition.column(of: figure) else { throw .figureUnknown(figure) }
-        let list = edition.rubric.figures[column].list
-        try check(item, of: list)
-        guard list == nil || period == key.year else { throw .period(period) }
-        guard (0...9).contains(key.year.number - period.number) else { throw .period(period) }
-        return column
+        let definition = edition.rubric.figures[column]
+        try check(item, of: definition.list)
+        guard definition.list == nil || period == key.year else { throw .period(period) }
+        let back = key.year.number - period.number
+        guard (0...9).contains(back) else { throw .period(period) }
+        return (definition, item == nil ? .figure(yearsBack: back, column: column) : nil)
     }
 
     /// An item is named where, and only where, a list is asked of; and it stands on that list.
@@ -64,7 +62,7 @@ extension EvaluationBook {
             }
         case (let wanted, _): throw .judgementKind(wanted: wanted)
         }
-        let place = fact.item == nil ? SlotPlace(row: scored.place, column: column) : nil
+        let place: SlotPlace? = fact.item == nil ? .point(column, of: scored.place) : nil
         try Slot.check(points[slot, at: place], fact.corrects)
         return (scored, place)
     }

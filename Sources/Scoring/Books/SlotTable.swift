@@ -3,19 +3,32 @@
 package import Evaluation
 
 /// Where a slot stands in a table of slots.
-struct SlotPlace: Hashable, Sendable {
+package struct SlotPlace: Hashable, Sendable {
     let row: Int
     let column: Int
+
+    /// A figure by how many years before the evaluation's own it is of, and its place among the recorded ones.
+    static func figure(yearsBack: Int, column: Int) -> SlotPlace {
+        SlotPlace(row: yearsBack, column: column)
+    }
+
+    /// A judgement by its indicator's place and the point's.
+    static func point(_ column: Int, of indicator: Int) -> SlotPlace {
+        SlotPlace(row: indicator, column: column)
+    }
+
+    /// What there is one of for each indicator, by its place.
+    static func indicator(_ place: Int) -> SlotPlace { SlotPlace(row: 0, column: place) }
 }
 
 /// What names a slot, and has a place in every table of an edition's slots.
 package protocol SlotName: Hashable, Sendable {
     /// Nil for what has no place of its own, such as anything of an item.
-    func place(in edition: RubricEdition, _ year: FiscalYear) -> (row: Int, column: Int)?
+    func place(in edition: RubricEdition, _ year: FiscalYear) -> SlotPlace?
 
     /// The name of a place.
     static func name(
-        row: Int, column: Int, in edition: RubricEdition, _ year: FiscalYear
+        at place: SlotPlace, in edition: RubricEdition, _ year: FiscalYear
     ) -> Self?
 }
 
@@ -34,9 +47,7 @@ package struct SlotTable<Name: SlotName, Value: Hashable & Sendable>: Hashable, 
 
     package subscript(name: Name) -> Slot<Value>? { self[name, at: place(of: name)] }
 
-    func place(of name: Name) -> SlotPlace? {
-        name.place(in: edition, year).map { SlotPlace(row: $0.row, column: $0.column) }
-    }
+    func place(of name: Name) -> SlotPlace? { name.place(in: edition, year) }
 
     /// The slot at a place.
     subscript(place: SlotPlace) -> Slot<Value>? {
@@ -77,9 +88,10 @@ extension SlotTable: Sequence {
     package func makeIterator() -> some IteratorProtocol<(key: Name, value: Slot<Value>)> {
         let placed = rows.enumerated().flatMap { row, slots in
             slots.enumerated().compactMap { column, slot -> (key: Name, value: Slot<Value>)? in
-                guard let slot,
-                    let name = Name.name(row: row, column: column, in: edition, year)
-                else { return nil }
+                let place = SlotPlace(row: row, column: column)
+                guard let slot, let name = Name.name(at: place, in: edition, year) else {
+                    return nil
+                }
                 return (name, slot)
             }
         }
@@ -89,54 +101,45 @@ extension SlotTable: Sequence {
 
 // MARK: Where each kind stands
 
-/// By how many years before the evaluation's own, then by the figure.
 extension FigureSlot: SlotName {
-    package func place(
-        in edition: RubricEdition, _ year: FiscalYear
-    ) -> (row: Int, column: Int)? {
+    package func place(in edition: RubricEdition, _ year: FiscalYear) -> SlotPlace? {
         guard item == nil, period <= year, let column = edition.column(of: figure) else {
             return nil
         }
-        return (year.number - period.number, column)
+        return .figure(yearsBack: year.number - period.number, column: column)
     }
 
     package static func name(
-        row: Int, column: Int, in edition: RubricEdition, _ year: FiscalYear
+        at place: SlotPlace, in edition: RubricEdition, _ year: FiscalYear
     ) -> FigureSlot? {
-        year.back(row).map { FigureSlot(figure: edition.rubric.figures[column].id, period: $0) }
+        year.back(place.row).map {
+            FigureSlot(figure: edition.rubric.figures[place.column].id, period: $0)
+        }
     }
 }
 
-/// By the indicator, then by the point.
 extension PointSlot: SlotName {
-    package func place(
-        in edition: RubricEdition, _ year: FiscalYear
-    ) -> (row: Int, column: Int)? {
-        guard item == nil, let scored = edition.indicator(indicator),
-            let column = scored.points.firstIndex(of: point)
-        else { return nil }
-        return (scored.place, column)
+    package func place(in edition: RubricEdition, _ year: FiscalYear) -> SlotPlace? {
+        guard item == nil, let scored = edition.indicator(indicator) else { return nil }
+        return scored.points.firstIndex(of: point).map { .point($0, of: scored.place) }
     }
 
     package static func name(
-        row: Int, column: Int, in edition: RubricEdition, _ year: FiscalYear
+        at place: SlotPlace, in edition: RubricEdition, _ year: FiscalYear
     ) -> PointSlot? {
-        let scored = edition.indicators[row]
-        return PointSlot(indicator: scored.id, point: scored.points[column])
+        let scored = edition.indicators[place.row]
+        return PointSlot(indicator: scored.id, point: scored.points[place.column])
     }
 }
 
-/// In one row, as in the table.
 extension IndicatorID: SlotName where Kind == IndicatorKind {
-    package func place(
-        in edition: RubricEdition, _ year: FiscalYear
-    ) -> (row: Int, column: Int)? {
-        edition.place(of: self).map { (0, $0) }
+    package func place(in edition: RubricEdition, _ year: FiscalYear) -> SlotPlace? {
+        edition.place(of: self).map { .indicator($0) }
     }
 
     package static func name(
-        row: Int, column: Int, in edition: RubricEdition, _ year: FiscalYear
+        at place: SlotPlace, in edition: RubricEdition, _ year: FiscalYear
     ) -> IndicatorID? {
-        edition.indicators[column].id
+        edition.indicators[place.column].id
     }
 }
