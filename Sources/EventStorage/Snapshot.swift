@@ -79,6 +79,13 @@ package struct Snapshot {
         return agencies
     }
 
+    /// Whether entries name more than one agency.
+    package func hasSeveralAgencies() throws -> Bool {
+        // Each alone is found at an end of the index, however many there are.
+        try number(
+            "SELECT (SELECT min(agency) FROM entry) IS NOT (SELECT max(agency) FROM entry)") != 0
+    }
+
     /// Whether any entry names an agency of this id.
     package func names(agency: String) throws -> Bool {
         let row = try RawStatement(database, "SELECT 1 FROM entry WHERE agency = ? LIMIT 1")

@@ -70,6 +70,18 @@ struct ReadingTests {
         #expect(try empty.read { try $0.agencies() } == [])
     }
 
+    @Test("Several agencies are told from one, and from none")
+    func severalAgencies() throws {
+        let several = try LedgerFile.open(at: workplace.ledger(), for: .reading)
+        #expect(try several.read { try $0.hasSeveralAgencies() })
+        let ofOne = [Sample.event("figure.recorded", agency: "301")]
+        let other = try Workplace()
+        let one = try LedgerFile.open(at: other.ledger(ofOne + ofOne), for: .reading)
+        #expect(try !one.read { try $0.hasSeveralAgencies() })
+        let empty = try LedgerFile.create(at: workplace.path("empty.db"))
+        #expect(try !empty.read { try $0.hasSeveralAgencies() })
+    }
+
     @Test("An entry that is not there is nil")
     func missingEntry() throws {
         let file = try LedgerFile.open(at: workplace.ledger(), for: .reading)

@@ -63,7 +63,7 @@ struct EvaluationView {
         try self.init(
             of: year, id, agency.subjectID(),
             in: snapshot.view(Self.scope(id, rehash), asOf: time, rehash: rehash),
-            namesAgency: snapshot.agencies().count > 1, time: time)
+            namesAgency: snapshot.hasSeveralAgencies(), time: time)
     }
 
     /// Another evaluation of the same agency, or of the same project, in the same books.

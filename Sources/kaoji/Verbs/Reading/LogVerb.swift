@@ -35,7 +35,7 @@ struct LogVerb: ParsableCommand {
             }
             return LogPage(
                 entries, view.books.framework,
-                view.standpoint(ledger.language, namesAgency: try snapshot.agencies().count > 1),
+                view.standpoint(ledger.language, namesAgency: try snapshot.hasSeveralAgencies()),
                 isLong: long)
         }
         Surroundings.current.show(page, json: format.json)

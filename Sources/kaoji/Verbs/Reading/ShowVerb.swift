@@ -25,7 +25,7 @@ struct ShowVerb: ParsableCommand {
             guard let found = try snapshot.page(of: entry.entry) else {
                 throw NoSuchTime.entry(entry.entry, last: EntryNumber(view.head.seq))
             }
-            let severalAgencies = try snapshot.agencies().count > 1
+            let severalAgencies = try snapshot.hasSeveralAgencies()
             return ShowPage(
                 found, view.books.framework,
                 view.standpoint(ledger.language, namesAgency: severalAgencies),

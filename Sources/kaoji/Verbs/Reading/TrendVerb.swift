@@ -35,7 +35,7 @@ struct TrendVerb: ParsableCommand {
             let id = try agency.agency(in: snapshot)
             let view = try snapshot.view(
                 .agency(id), asOf: time.asOf?.time ?? .now, rehash: time.verified)
-            return (view, id, try snapshot.agencies().count > 1)
+            return (view, id, try snapshot.hasSeveralAgencies())
         }
         let trend = Trend(
             of: try Self.topic(topic, in: view.books, of: id), in: view.books, agency: id,
