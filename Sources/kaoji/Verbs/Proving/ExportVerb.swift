@@ -44,7 +44,7 @@ struct ExportVerb: ParsableCommand {
         Surroundings.current.show(page, json: format.json)
     }
 
-    /// All that can fail comes before anything gets its name.
+    /// Both are written whole before either gets its name.
     private func write(
         _ file: LedgerFile, _ fresh: FreshFile?, _ folder: FreshFolder?
     ) throws -> ExportPage {

@@ -6,7 +6,11 @@ import Reporting
 struct BlameVerb: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "blame",
-        abstract: "Show who recorded each value, when, and what it was before (逐格追溯).")
+        abstract: "Show who recorded each value, when, and what it was before (逐格追溯).",
+        discussion: """
+            Behind the table's cells come the figures that no indicator reads; with --porcelain their number \
+            and indicator are empty, with --json null.
+            """)
 
     @OptionGroup var options: ViewOptions
 
