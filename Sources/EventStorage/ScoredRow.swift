@@ -72,12 +72,14 @@ extension ScoredRow: Equatable {
 }
 
 private func areSame(_ left: String?, _ right: String?) -> Bool {
-    guard var left, var right else { return left == nil && right == nil }
-    return left.withUTF8 { left in
-        right.withUTF8 { right in
+    guard let left, let right else { return left == nil && right == nil }
+    // Where a text is kept in one piece, as nearly all are, it is lent and not copied.
+    let areSame = left.utf8.withContiguousStorageIfAvailable { left in
+        right.utf8.withContiguousStorageIfAvailable { right in
             guard left.count == right.count else { return false }
             for place in 0..<left.count where left[place] != right[place] { return false }
             return true
         }
     }
+    return areSame.flatMap { $0 } ?? left.utf8.elementsEqual(right.utf8)
 }

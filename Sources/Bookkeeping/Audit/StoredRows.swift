@@ -10,25 +10,29 @@ enum StoredRows {
         stored: [StoredRow], folded: [ScoredRow]
     ) -> [StoredRowDifference] {
         var differences: [StoredRowDifference] = []
-        var (left, right) = (ordered(stored)[...], folded[...])
-        while let theirs = left.first, let ours = right.first {
-            switch comesBefore(theirs.row, ours) {
+        let stored = ordered(stored)
+        var (left, right) = (0, 0)
+        while left < stored.count, right < folded.count {
+            // Nearly all; compared where they stand.
+            if stored[left].isSound, stored[left].row == folded[right] {
+                (left, right) = (left + 1, right + 1)
+                continue
+            }
+            let (theirs, ours) = (stored[left].row, folded[right])
+            switch comesBefore(theirs, ours) {
             case nil:
-                if !theirs.isSound || theirs.row != ours {
-                    differences += columns(of: theirs.row, against: ours)
-                }
-                left.removeFirst()
-                right.removeFirst()
+                differences += columns(of: theirs, against: ours)
+                (left, right) = (left + 1, right + 1)
             case true?:
-                differences.append(theirs.row.differing(.unknown))
-                left.removeFirst()
+                differences.append(theirs.differing(.unknown))
+                left += 1
             case false?:
                 differences.append(ours.differing(.missing))
-                right.removeFirst()
+                right += 1
             }
         }
-        return differences + left.map { $0.row.differing(.unknown) }
-            + right.map { $0.differing(.missing) }
+        return differences + stored[left...].map { $0.row.differing(.unknown) }
+            + folded[right...].map { $0.differing(.missing) }
     }
 
     /// Where a key is not as rendered, SQLite orders the rows by what they really hold.
