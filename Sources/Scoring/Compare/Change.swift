@@ -8,7 +8,7 @@ package struct Change: Hashable, Sendable {
     package let difference: Exact?
     package let rate: ChangeRate
 
-    private init(_ difference: Exact?, _ rate: ChangeRate) {
+    init(_ difference: Exact?, _ rate: ChangeRate) {
         self.difference = difference
         self.rate = rate
     }
@@ -19,11 +19,6 @@ package struct Change: Hashable, Sendable {
             return
         }
         self.init(later - earlier, ChangeRate(from: earlier, to: later))
-    }
-
-    /// Of totals: a range has no difference that could be told in one number.
-    init(_ totals: TotalChange) {
-        self.init(totals.isComplete ? totals.difference : nil, totals.rate)
     }
 
     /// No difference can be taken.

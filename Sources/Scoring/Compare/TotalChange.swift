@@ -21,3 +21,10 @@ package struct TotalChange: Hashable, Sendable {
         return ChangeRate(from: from.scored, to: to.scored)
     }
 }
+
+extension Change {
+    /// Of totals: a range has no difference that could be told in one number.
+    init(_ totals: TotalChange) {
+        self.init(totals.isComplete ? totals.difference : nil, totals.rate)
+    }
+}
