@@ -2,6 +2,20 @@
 
 internal import Foundation
 
+/// Which file a path leads to, whatever is written to it.
+struct FileIdentity: Hashable {
+    private let device: UInt64
+    private let inode: UInt64
+
+    /// Nil where there is none.
+    init?(of path: String) {
+        var facts = stat()
+        guard stat(path, &facts) == 0 else { return nil }
+        device = UInt64(facts.st_dev)
+        inode = UInt64(facts.st_ino)
+    }
+}
+
 /// A file as it was at one moment; two equal states mean that nobody wrote in between.
 ///
 /// The file is not opened for this: closing it would drop the locks that SQLite holds on it for

@@ -21,6 +21,7 @@ package final class LedgerFile: Sendable {
     let realPath: String
     let busySeconds: Int
     private let writer: DatabaseQueue?
+    private let identity: FileIdentity?
     /// Whether something was appended through this value, so that the file is as appending needs it.
     private let hasAppended = Atomic(false)
 
@@ -29,6 +30,7 @@ package final class LedgerFile: Sendable {
         self.realPath = realPath
         self.busySeconds = busySeconds
         self.writer = writer
+        identity = FileIdentity(of: realPath)
     }
 
     /// Makes a new ledger file without entries, opened for appending.
@@ -101,6 +103,10 @@ package final class LedgerFile: Sendable {
                 try Connection.beginFirstAppend(database, path: path)
             }
             let result = try database.endingTransaction { try body(Transaction(database)) }
+            // Whoever reads this name must find there what is acknowledged.
+            guard FileIdentity(of: realPath) == identity else {
+                throw StorageError.replaced(path: path)
+            }
             hasAppended.store(true, ordering: .relaxed)
             return result
         }

@@ -42,6 +42,8 @@ package enum StorageError: Error, Hashable, Sendable {
     case other(path: String, code: Int, message: String)
     /// An entry was to be appended through a file opened for reading.
     case openedForReading(path: String)
+    /// Another file, or none, has the name of the one that was just appended to.
+    case replaced(path: String)
 }
 
 extension StorageError {

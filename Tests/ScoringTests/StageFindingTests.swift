@@ -118,6 +118,16 @@ import Testing
         #expect(kinds(ledger, own, codes: codes).map(\.0) == ["unsupported indicator:economy"])
     }
 
+    @Test("Full marks by an exemption are not laid to an award that no longer counts")
+    func exempted() throws {
+        var ledger = try SampleLedger(SampleRubric.make(exemptions: [.full]))
+        try ledger.append(SampleFacts.awarded("economy", "4", own))
+        let codes: Set = ["unsupported", "full_unsupported"]
+        #expect(kinds(ledger, own, codes: codes).map(\.0) == ["unsupported indicator:economy"])
+        try ledger.append(SampleFacts.exempted("economy", .full, own))
+        #expect(kinds(ledger, own, codes: codes).isEmpty)
+    }
+
     @Test("Support is that of the weakest input; an adjusted score rests on the adjustment alone")
     func support() throws {
         var ledger = try reviewed()

@@ -107,6 +107,23 @@ import Testing
         #expect(!FileManager.default.fileExists(atPath: desk.path("b.txt")))
     }
 
+    @Test("Where the memory is a link that leads nowhere, nothing is signed; where it leads is remembered")
+    func memoryElsewhere() throws {
+        try desk.succeed("checkpoint --ledger-key ledger.pem --output a.txt")
+        let (last, stick) = (desk.path("ledger.pem.last"), desk.path("stick"))
+        try FileManager.default.moveItem(atPath: last, toPath: stick)
+        try FileManager.default.createSymbolicLink(atPath: last, withDestinationPath: stick)
+        let before = try desk.text("stick")
+        try desk.succeed("record 2020 staff 50 人 --source x")
+        try desk.succeed("checkpoint --ledger-key ledger.pem --output b.txt")
+        #expect(try desk.text("stick") != before)
+        try FileManager.default.removeItem(atPath: stick)
+        let refused = desk.type("checkpoint --ledger-key ledger.pem --output c2.txt")
+        #expect(refused.code == 1)
+        #expect(refused.err.contains("ledger.pem.last"), "\(refused.err)")
+        #expect(!FileManager.default.fileExists(atPath: desk.path("c2.txt")))
+    }
+
     @Test("A key with two names of its own is not signed with: each would have a memory")
     func hardLink() throws {
         try FileManager.default.createDirectory(

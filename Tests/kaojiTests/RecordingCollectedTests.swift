@@ -71,6 +71,36 @@ import Testing
         #expect(try desk.head() == before)
     }
 
+    @Test("However its rows write it, an evaluation is one, and taken or refused whole")
+    func spellings() throws {
+        let desk = try Self.desk()
+        let before = try desk.head()
+        let head = "部门,评价年度,评价阶段,数据,数值,单位,来源\n"
+        try desk.write(
+            "county.csv",
+            head + "325002,2021,self,staff,50,人,册\n325002 ,2021,自评,posts,x,人,册\n"
+                + "325002,2021,,sangong,5,万元,册\n")
+        let refused = desk.type("import county.csv --rubric small-2021")
+        #expect(refused.code == 2, "\(refused.err)")
+        #expect(refused.out.contains("1 个评价收入 0 个"), "\(refused.out)")
+        #expect(try desk.head() == before)
+        try desk.write(
+            "county.csv",
+            head + "325002,2021,,sangong,5,万元,册\n325002 ,２０２１,自评,posts,52,人,册\n"
+                + "325002,2021,self,staff,50,人,册\n")
+        let taken = desk.type("import county.csv --rubric small-2021")
+        #expect(taken.code == 0, "\(taken.err)")
+        #expect(taken.out.contains("1 个评价收入 1 个"), "\(taken.out)")
+        // Two rows for one figure are found, however each names the evaluation.
+        try desk.write(
+            "county.csv",
+            head + "325003,2021,self,staff,5,人,册\n325003,2021,,staff,7,人,册\n")
+        let twice = desk.type("import county.csv --rubric small-2021")
+        #expect(twice.code != 0)
+        #expect(twice.err.contains("county.csv:3:"), "\(twice.err)")
+        #expect(twice.out.contains("1 个评价收入 0 个"), "\(twice.out)")
+    }
+
     @Test("A row is a figure, a judgement or an award, and only one of them")
     func kinds() throws {
         let desk = try Self.desk()

@@ -71,13 +71,27 @@ package struct CollectedTable: Sendable {
 private struct Parting {
     private let columns: [String]
     private var parts: [CollectedTable.Part] = []
+    /// By what the cells say, and by what they mean: one evaluation can be written in several ways.
     private var places: [Named: Int] = [:]
+    private var meant: [Meant: Int] = [:]
     /// Of the row before: nearly always of the next one too.
     private var last: (named: Named, place: Int)?
 
     /// What the cells say that name an evaluation; empty where there is none.
     private struct Named: Hashable {
         let agency, subject, year, stage: String
+    }
+
+    private struct Meant: Hashable {
+        let agency: AgencyID
+        let subject: SubjectID?
+        let year: FiscalYear
+        let stage: Stage?
+
+        init(_ part: CollectedTable.Part, _ stage: Stage?) {
+            (agency, subject, year) = (part.agency, part.subject, part.year)
+            self.stage = stage
+        }
     }
 
     init(_ headings: TableHeadings) { columns = headings.columns }
@@ -93,11 +107,23 @@ private struct Parting {
             parts[place].rows.append(row)
             last = (named, place)
         } else if let part = part(Row(row, columns: columns), &notes) {
-            places[named] = parts.count
-            last = (named, parts.count)
-            parts.append(part)
-            parts[parts.count - 1].rows.append(row)
+            let place = meant[Meant(part, part.stage)] ?? parts.count
+            if place == parts.count { parts.append(part) }
+            parts[place].rows.append(row)
+            (meant[Meant(part, part.stage)], places[named], last) = (place, place, (named, place))
         }
+    }
+
+    /// Rows that leave the stage blank belong with those that name one, where these name only one.
+    private var joined: [CollectedTable.Part] {
+        var joined: [CollectedTable.Part?] = parts
+        for (place, part) in parts.enumerated() where part.stage == nil {
+            let named = Stage.allCases.compactMap { meant[Meant(part, $0)] }
+            guard named.count == 1, let other = named.first else { continue }
+            joined[other]?.rows = (parts[other].rows + part.rows).sorted { $0.place < $1.place }
+            joined[place] = nil
+        }
+        return joined.compactMap { $0 }
     }
 
     private func part(_ row: Row, _ notes: inout Notes) -> CollectedTable.Part? {
@@ -113,6 +139,7 @@ private struct Parting {
 
     /// Those of one agency together, so that its books are made once.
     var byAgency: [CollectedTable.Part] {
+        let parts = joined
         var order: [AgencyID: Int] = [:]
         for part in parts where order[part.agency] == nil { order[part.agency] = order.count }
         return parts.enumerated().sorted {

@@ -78,8 +78,9 @@ extension BlamedCell {
         book.figures.compactMap { slot, held -> BlamedCell? in
             let kind = Kind.figure(slot.figure, slot.period, slot.item)
             let values = held.blamed(\.corrects, \.blamed)
-            // An indicator reads the figures of items that stand; of one withdrawn it did.
-            return read.contains(kind) || slot.item != nil || values.isEmpty
+            // An indicator that reads items has cells of those that stand; of one withdrawn it had.
+            let isRead = read.contains(kind) || slot.item != nil && book.reads(slot.figure)
+            return isRead || values.isEmpty
                 ? nil : BlamedCell(place: nil, kind: kind, values: values)
         }.sorted { ($0.values.first?.entry.number ?? 0) < ($1.values.first?.entry.number ?? 0) }
     }
@@ -207,5 +208,14 @@ extension ScoreComputed {
         if let score { return .init(score.text) }
         let shown = NumberText.points(exact)
         return .init(exact.canonical, Bilingual(shown, shown))
+    }
+}
+
+extension EvaluationBook {
+    /// Whether an indicator reads a figure of items.
+    fileprivate func reads(_ figure: FigureID) -> Bool {
+        edition.indicators.contains { scored in
+            scored.itemReads.contains { $0.figure == figure }
+        }
     }
 }

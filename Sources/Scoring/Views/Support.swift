@@ -93,6 +93,8 @@ extension EvaluationBook {
         inputs.compactMap { inputs -> Finding? in
             let row = row(at: inputs.place)
             guard let points = row.points else { return nil }
+            // An exemption has its own cause, and what was awarded before does not count.
+            if case .exempted = inputs.outcome().reason { return nil }
             let unsupported = inputs.supported(
                 adjustment: row.adjustment, judgements: judgements(of: row.scored),
                 evidence: evidence

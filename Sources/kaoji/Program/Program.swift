@@ -15,7 +15,7 @@ enum Program {
         surroundings.invocation = asked.invocation
         surroundings.language = asked.language(surroundings.environment)
         surroundings.program = { run($0, in: $1) }
-        return Surroundings.$current.withValue(surroundings) {
+        let code = Surroundings.$current.withValue(surroundings) { () -> Int32 in
             do {
                 var command = try Kaoji.parseAsRoot(asked.arguments)
                 try command.run()
@@ -26,6 +26,13 @@ enum Program {
                 return report(error, of: asked, in: surroundings)
             }
         }
+        guard let failure = surroundings.outputFailure() else { return code }
+        let reason = String(cString: strerror(failure))
+        let words = Bilingual(
+            "标准输出写不进去 (\(reason))；命令所做的仍然有效",
+            "standard output cannot be written to (\(reason)); what the command did stands")
+        surroundings.err(words(surroundings.language) + "\n")
+        return 2
     }
 
     private static func report(

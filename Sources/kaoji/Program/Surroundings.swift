@@ -16,6 +16,8 @@ struct Surroundings: Sendable {
     var out: @Sendable (String) -> Void
     /// Progress, warnings and errors.
     var err: @Sendable (String) -> Void
+    /// Why `out` took less than was written to it: an `errno`.
+    var outputFailure: @Sendable () -> Int32? = { nil }
     /// Asks for a passphrase, without showing what is typed; nil where nobody can be asked.
     var passphrase: @Sendable (String) -> [UInt8]? = { _ in nil }
     /// Whether `out` is a terminal.
@@ -50,8 +52,8 @@ struct Surroundings: Sendable {
             var generator = SystemRandomNumberGenerator()
             return (0..<count).map { _ in UInt8.random(in: .min ... .max, using: &generator) }
         },
-        out: { FileHandle.standardOutput.write(Data($0.utf8)) },
-        err: { FileHandle.standardError.write(Data($0.utf8)) },
+        out: { StandardStream.output.write($0) }, err: { StandardStream.error.write($0) },
+        outputFailure: { StandardStream.output.failure },
         passphrase: { HiddenLine.ask($0) },
         isTerminal: isatty(STDOUT_FILENO) == 1, isErrTerminal: isatty(STDERR_FILENO) == 1,
         terminalColumns: columns(of: STDOUT_FILENO))

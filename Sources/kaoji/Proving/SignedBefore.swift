@@ -32,7 +32,10 @@ struct SignedBefore {
     ///
     /// - Throws: `ProofTrouble.memory` where it is no note that the key signed.
     func note(by key: VerifierKey) throws -> (note: SignedNote, checkpoint: Checkpoint)? {
-        guard FileManager.default.fileExists(atPath: path) else { return nil }
+        var facts = stat()
+        guard lstat(path, &facts) == 0 else { return nil }
+        // A link that leads nowhere: the memory is elsewhere, and not at hand.
+        guard stat(path, &facts) == 0 else { throw ProofTrouble.memory(path) }
         let bytes = try ProofFile.read(path)
         do {
             let note = try SignedNote(parsing: bytes)
@@ -45,10 +48,12 @@ struct SignedBefore {
 
     /// Puts a note in the place of the one before, wholly or not at all, and durably.
     func remember(_ note: SignedNote) throws {
-        let new = path + ".new"
+        // Where a link leads, so that it goes on leading there.
+        let place = URL(fileURLWithPath: path).resolvingSymlinksInPath().path
+        let new = place + ".new"
         unlink(new)
         try KeyFile.write(note.bytes, to: new, mode: 0o600)
-        guard rename(new, path) == 0 else { throw KeyTrouble.notWritten(path, errno) }
-        try FolderOf.sync(path)
+        guard rename(new, place) == 0 else { throw KeyTrouble.notWritten(place, errno) }
+        try FolderOf.sync(place)
     }
 }

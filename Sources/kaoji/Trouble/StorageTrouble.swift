@@ -46,6 +46,11 @@ extension StorageError {
                 "SQLite 出错 \(code) (\(message.shown))",
                 "SQLite failed with \(code) (\(message.shown))")
         case .openedForReading: Bilingual("台账是为读取打开的", "the ledger was opened for reading")
+        case .replaced:
+            Bilingual(
+                "写入期间文件被删除或换成了另一个: 最后写入的条目不在此名下的文件里",
+                "the file was deleted or replaced while it was written to: "
+                    + "the last entries are in no file of this name")
         }
     }
 
@@ -85,6 +90,11 @@ extension StorageError {
         case .io:
             Bilingual("检查磁盘，然后 \(run: "verify")", "check the disk, then \(run: "verify")")
         case .refused, .other: .run("verify")
+        case .replaced:
+            Bilingual(
+                "找回原来的文件，或在现有文件上 \(run: "verify") 后再运行同一命令",
+                "bring the former file back, or \(run: "verify") the one there now and run the same command again"
+            )
         }
     }
 
@@ -99,7 +109,8 @@ extension StorageError {
         case .encoding(_, let found): found
         case .schema(_, let differences): Self.list(differences)
         case .absent, .exists, .notAFile, .empty, .unreadable, .foreign, .locked, .readOnly,
-            .besideUnreadable, .diskFull, .io, .damaged, .refused, .other, .openedForReading:
+            .besideUnreadable, .diskFull, .io, .damaged, .refused, .other, .openedForReading,
+            .replaced:
             nil
         }
     }
@@ -113,7 +124,7 @@ extension StorageError {
         case .schema:
             Bilingual("与 ledger.sql 逐字节相同", "the schema of ledger.sql, byte for byte")
         case .absent, .exists, .unreadable, .locked, .readOnly, .besideUnreadable, .diskFull, .io,
-            .damaged, .refused, .other, .openedForReading:
+            .damaged, .refused, .other, .openedForReading, .replaced:
             nil
         }
     }
@@ -126,7 +137,7 @@ extension StorageError {
             .encoding(let path, _), .schema(let path, _), .locked(let path), .readOnly(let path),
             .besideUnreadable(let path), .diskFull(let path), .io(let path, _),
             .damaged(let path, _), .refused(let path, _), .other(let path, _, _),
-            .openedForReading(let path):
+            .openedForReading(let path), .replaced(let path):
             path
         }
     }

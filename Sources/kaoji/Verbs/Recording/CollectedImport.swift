@@ -212,6 +212,9 @@ extension CollectedImport {
             return Begun(
                 place: place, key: key, blanks: read.blanks.count,
                 receipt: try record(commands, at: &desk, isAhead: isAhead))
+        } catch let refusals as Refusals where opening != nil && refusals.areOfOpening {
+            // Somebody else opened it meanwhile: then it need not be opened.
+            return try begin(place, at: &desk, isAhead: false)
         } catch let refusals as Refusals {
             throw try desk.bookkeeper
                 .look(into: .agency(part.agency)) {
@@ -254,6 +257,15 @@ extension CollectedImport {
                 agency: part.agency, subject: part.subject, year: part.year,
                 stage: part.stage ?? .selfEvaluation)
             return (key, edition, .open(key, rubric))
+        }
+    }
+}
+
+extension Refusals {
+    /// Whether the evaluation that the first command opens is open already.
+    fileprivate var areOfOpening: Bool {
+        refused.contains {
+            if $0.command == 0, case .illegal(.evaluationTwice) = $0.refusal { true } else { false }
         }
     }
 }
