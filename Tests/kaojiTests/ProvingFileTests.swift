@@ -107,7 +107,9 @@ import Testing
         #expect(!FileManager.default.fileExists(atPath: desk.path("b.txt")))
     }
 
-    @Test("Where the memory is a link that leads nowhere, nothing is signed; where it leads is remembered")
+    @Test(
+        "A memory that is a link is kept where that leads; where it leads nowhere, nothing is signed"
+    )
     func memoryElsewhere() throws {
         try desk.succeed("checkpoint --ledger-key ledger.pem --output a.txt")
         let (last, stick) = (desk.path("ledger.pem.last"), desk.path("stick"))

@@ -1,5 +1,6 @@
 // What verbs make of items named by their titles, and of penalties declared with a sign.
 
+import AuditTrail
 import Testing
 
 @testable import kaoji
@@ -30,6 +31,33 @@ import Testing
               - {id: complaints, title: 投诉举报, weight: 4, kind: penalty, rule: judged}
 
         """
+
+    /// With a figure of items that no indicator reads.
+    private static let withHelpers = rubric.replacing(
+        "list: tasks}\ngroups",
+        with: "list: tasks}\n  - {id: helpers, title: 帮手, unit: 人, list: tasks}\ngroups")
+
+    @Test("A figure of an item that no indicator reads stands in blame, and differs in diff")
+    func unread() throws {
+        let desk = try RecordingDesk.begun()
+        try desk.write("items.yaml", Self.withHelpers)
+        for line in [
+            "rubric adopt items.yaml", "open 2022 --rubric items-2021",
+            "item 2022 tasks t1 修缮广播站", "record 2022 helpers 3 人 --item t1 --source 名册",
+        ] {
+            let session = desk.type(line)
+            try #require(session.code == 0, "\(line)\n\(session.err)")
+        }
+        let before = try #require(try desk.head())
+        let corrected = desk.type("correct \(before.seq) 4 人 --reason 漏计")
+        try #require(corrected.code == 0, "\(corrected.err)")
+        let blame = desk.type("blame 2022").out
+        #expect(blame.contains("帮手") && blame.contains("4 人") && blame.contains("漏计"), "\(blame)")
+        let diff = desk.type("diff 2022 --between \(before.seq) \(before.seq + 1)")
+        #expect(diff.code == 1)
+        #expect(diff.out.contains("帮手 (修缮广播站)"), "\(diff.out)")
+        #expect(desk.type("diff 2022 --between \(before.seq + 1) \(before.seq + 1)").code == 0)
+    }
 
     private func begun() throws -> RecordingDesk {
         let desk = try RecordingDesk.begun()

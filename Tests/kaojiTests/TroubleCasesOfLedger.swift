@@ -22,7 +22,8 @@ extension TroubleCases {
             .locked(path: text), .readOnly(path: text), .besideUnreadable(path: text),
             .diskFull(path: text), .io(path: text, code: 522),
             .damaged(path: text, message: text), .refused(path: text, message: text),
-            .other(path: text, code: 21, message: text), .openedForReading(path: text), .replaced(path: text),
+            .other(path: text, code: 21, message: text), .openedForReading(path: text),
+            .replaced(path: text),
         ]
         return errors.map { TroubleCase($0) }
     }

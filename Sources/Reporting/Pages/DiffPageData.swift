@@ -57,8 +57,9 @@ extension DiffPage {
 
     private func json(_ change: FigureChange) -> JSONText {
         [
-            "figure": .string(change.figure.text), "title": .string(change.title),
-            "derived": .bool(change.isDerived), "years_back": .integer(change.yearsBack),
+            "figure": .string(change.figure.text), "item": .text(change.item?.text),
+            "title": .string(change.title), "derived": .bool(change.isDerived),
+            "years_back": .integer(change.yearsBack),
             "unit": .text(change.unit?.symbol), "from": JSONText.stated(change.from),
             "to": JSONText.stated(change.to), "difference": .exact(change.change.difference),
             "rate": JSONText.rate(change.change.rate), "same": .bool(change.isSame),

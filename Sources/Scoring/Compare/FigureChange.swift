@@ -5,6 +5,9 @@ package import Evaluation
 /// One figure on both sides.
 package struct FigureChange: Hashable, Sendable {
     package let figure: FigureID
+    /// The item it is of; nil for a figure of the evaluation as a whole.
+    package let item: ItemID?
+    /// Its own, with the item's behind it.
     package let title: String
     package let isDerived: Bool
     /// 0 for the evaluations' own years; more only where both sides are of one year.
@@ -25,14 +28,15 @@ package struct FigureChange: Hashable, Sendable {
     /// Nil where neither side has anything.
     fileprivate init?(
         _ definition: (id: FigureID, title: String, isDerived: Bool), yearsBack: Int,
-        from: ComparedSide, to: ComparedSide
+        of item: ItemListed? = nil, from: ComparedSide, to: ComparedSide
     ) {
         figure = definition.id
-        title = definition.title
+        self.item = item?.item
+        title = definition.title + (item.map { " (\($0.title))" } ?? "")
         isDerived = definition.isDerived
         self.yearsBack = yearsBack
-        let later = to.stated(definition.id, yearsBack: yearsBack)
-        let earlier = from.stated(definition.id, yearsBack: yearsBack)
+        let later = to.stated(definition.id, yearsBack: yearsBack, of: item?.item)
+        let earlier = from.stated(definition.id, yearsBack: yearsBack, of: item?.item)
         self.from = earlier?.shown(in: later?.unit)
         self.to = later
         if let earlier, let later {
@@ -55,6 +59,21 @@ package struct FigureChange: Hashable, Sendable {
             ordered.filter { years == 0 || !$0.isDerived }.compactMap {
                 FigureChange($0, yearsBack: years, from: from, to: to)
             }
+        } + ordered.flatMap { ofItems($0, from: from, to: to) }
+    }
+
+    /// Within one year: another year has other items.
+    private static func ofItems(
+        _ definition: (id: FigureID, title: String, isDerived: Bool), from: ComparedSide,
+        to: ComparedSide
+    ) -> [FigureChange] {
+        let sides = [to, from].map { side in
+            side.edition.definition(of: definition.id)?.list.map { side.book.items(of: $0) } ?? []
+        }
+        guard from.year == to.year else { return [] }
+        var known: Set<ItemID> = []
+        return sides.joined().map(\.value).filter { known.insert($0.item).inserted }.compactMap {
+            FigureChange(definition, yearsBack: 0, of: $0, from: from, to: to)
         }
     }
 

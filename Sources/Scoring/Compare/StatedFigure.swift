@@ -51,10 +51,14 @@ extension ComparedSide {
     /// What stands for a figure so many years before this evaluation's; nil where its rubric knows none.
     ///
     /// A recorded figure counts where this evaluation itself states it.
-    func stated(_ figure: FigureID, yearsBack: Int = 0) -> StatedFigure? {
+    func stated(
+        _ figure: FigureID, yearsBack: Int = 0, of item: ItemID? = nil
+    ) -> StatedFigure? {
         let rubric = edition.rubric
         if let definition = edition.definition(of: figure) {
-            let held = year.back(yearsBack).flatMap { book.figure(figure, $0) }
+            let held = year.back(yearsBack).flatMap {
+                book.figures[FigureSlot(figure: figure, period: $0, item: item)]?.standing
+            }
             return StatedFigure(held, unit: definition.unit)
         }
         guard let derived = rubric.derived.first(where: { $0.id == figure }) else { return nil }
