@@ -118,6 +118,11 @@ package struct TrendPage: TabularPage {
         ]
     }
 
+    /// For a cell of a table: empty where there is none, as other cells are.
+    private func rate(of year: Trend.Year) -> String? {
+        year.change.map { text.rate($0.rate).text }.flatMap { $0 == "-" ? nil : $0 }
+    }
+
     package var csv: CSVText {
         var csv = CSVText(
             columns: CSVText.evaluationColumns(standpoint)
@@ -133,7 +138,7 @@ package struct TrendPage: TabularPage {
                     .text(trend.unit?.symbol),
                     year.change?.difference.map { .number($0.shortDecimal(maxPlaces: 12)) }
                         ?? .empty,
-                    .text(year.change.map { text.rate($0.rate).text }),
+                    .text(rate(of: year)),
                     .text(NumberText.entries(year.entries)), .text(grade(of: year)),
                 ])
         }

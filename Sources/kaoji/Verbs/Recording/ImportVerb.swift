@@ -16,7 +16,8 @@ struct ImportVerb: ParsableCommand {
         discussion: """
             A case file opens its evaluation if need be. A table needs --year. A table with columns agency \
             and year (部门, 评价年度) is of many evaluations: each is one append of its own, taken or \
-            refused by itself. Importing the same file again \
+            refused by itself; where a row leaves the stage blank, it is the one that the evaluation's \
+            other rows name, else the furthest there is. Importing the same file again \
             appends nothing; blanks are listed and nothing is recorded for them. With --bundle a whole \
             ledger that export wrote becomes a new file at --ledger, if it verifies; --key is then the \
             ledger's public key. Until then it is made in a folder NAME.partial- and six more characters \
