@@ -88,6 +88,20 @@ import Testing
         #expect(try desk.text("out.bundle") == "mine")
     }
 
+    @Test("A name that no file can have is refused before the key signs and remembers")
+    func noName() throws {
+        try desk.succeed("record 2020 staff 50 人 --source x")
+        let before = try desk.text("ledger.pem.last")
+        for name in ["out/", String(repeating: "n", count: 300), "nowhere/out.txt"] {
+            for line in ["checkpoint", "prove 5", "prove --consistency 0", "export"] {
+                let option = line == "export" ? "--bundle" : "--output"
+                let session = desk.type("\(line) --ledger-key ledger.pem \(option) \(name)")
+                #expect(session.code == 2, "\(line) \(name): \(session.err)")
+                #expect(try desk.text("ledger.pem.last") == before, "\(line) \(name)")
+            }
+        }
+    }
+
     @Test("A key that is named by a link remembers what it signed by its own name")
     func link() throws {
         let other = try desk.copied()

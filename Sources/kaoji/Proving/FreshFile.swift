@@ -20,6 +20,10 @@ struct FreshFile {
     ) throws -> Result {
         var facts = stat()
         guard lstat(path, &facts) != 0 else { throw KeyTrouble.exists(path) }
+        // What no file can be called is found before the body runs, as it may sign and remember.
+        guard errno == ENOENT, !path.hasSuffix("/") else {
+            throw KeyTrouble.notWritten(path, errno == ENOENT ? EISDIR : errno)
+        }
         guard let file = unnamed(besides: path, mode) else {
             return try named(path, mode, body)
         }
