@@ -212,8 +212,10 @@ extension CollectedImport {
             return Begun(
                 place: place, key: key, blanks: read.blanks.count,
                 receipt: try record(commands, at: &desk, isAhead: isAhead))
-        } catch let refusals as Refusals where opening != nil && refusals.areOfOpening {
-            // Somebody else opened it meanwhile: then it need not be opened.
+        } catch let refusals as Refusals
+            where isAhead || (opening != nil && refusals.areOfOpening)
+        {
+            // The books may be behind the file, or somebody else opened it meanwhile: once more on what is there.
             return try begin(place, at: &desk, isAhead: false)
         } catch let refusals as Refusals {
             throw try desk.bookkeeper
